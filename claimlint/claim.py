@@ -1,0 +1,63 @@
+"""What copy promises: one claim for each pair of a stretch of copy and the thing that it speaks of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from claimlint.document import Block
+
+Strength = Literal["guarantee", "assertion", "commitment", "intent", "possibility"]
+Polarity = Literal["affirmed", "negated"]
+Attribution = Literal["own", "quoted"]
+Kind = Literal["feature", "value", "certification", "availability", "superlative", "comparative", "absolute", "green"]
+Matched = Literal["name", "vocabulary", "meaning", "unit"]
+Bound = Literal["max", "min", "approx", "exact"]
+
+STRENGTHS: tuple[Strength, ...] = ("guarantee", "assertion", "commitment", "intent", "possibility")
+LANGUAGE_KINDS: frozenset[Kind] = frozenset({"superlative", "comparative", "absolute", "green"})
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A number, rating or version in a claim.
+
+    start, end: source offsets. limit: the limit of the subject that it speaks of, or None. amount (and `to`, for a range) are
+    in that limit's unit where there is a limit, else in the unit as written. bound: "max" for "up to 10 h", "min" for "at
+    least 10 h" or "over 10 h". strict: the words exclude the number itself ("over", "more than", "under").
+    """
+
+    text: str
+    start: int
+    end: int
+    bound: Bound = "exact"
+    limit: str | None = None
+    amount: float | None = None
+    to: float | None = None
+    unit: str | None = None
+    rating: str | None = None
+    version: str | None = None
+    strict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One promise. subject: id of a capability, certification or product, or None; start, end: source offsets.
+
+    block: the block that it stands in, for messages and explanations. score: how sure the link is, 0 to 1.
+    """
+
+    path: str
+    start: int
+    end: int
+    text: str
+    subject: str | None
+    product: str | None
+    kind: Kind
+    strength: Strength
+    polarity: Polarity
+    attribution: Attribution
+    matched: Matched | None
+    score: float
+    block: Block
+    values: tuple[Value, ...] = ()

@@ -1,0 +1,193 @@
+"""A document as the checker sees it: blocks of copy, each of which knows where its characters stand in the file.
+
+Offsets count Unicode code points of the decoded source. Ranges are half open: the end is exclusive.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+
+class BlockKind(str, Enum):
+    """What part of a document a block is; it decides how its text is read."""
+
+    TITLE = "title"
+    DESCRIPTION = "description"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list-item"
+    TABLE_CELL = "table-cell"
+    CAPTION = "caption"
+    BUTTON = "button"
+    ALT_TEXT = "alt-text"
+    QUOTATION = "quotation"
+    FRONT_MATTER = "front-matter"
+    CODE = "code"
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """A piece of block text and the source range that it came from.
+
+    Either both ranges have the same length, character for character the same place ("verbatim"), or the whole text range
+    stands for the whole source range (a decoded entity, a line end folded to a space, a word that the reader added).
+    """
+
+    text_start: int
+    text_stop: int
+    source_start: int
+    source_stop: int
+
+    @property
+    def verbatim(self) -> bool:
+        """True where text and source correspond character by character."""
+        return self.text_stop - self.text_start == self.source_stop - self.source_start
+
+
+class SourceMap:
+    """Where every character of a block's text stands in the source.
+
+    The slices must cover the text without gap or overlap, and go forward in the source; ValueError where they do not.
+    """
+
+    __slots__ = ("_starts", "slices")
+
+    def __init__(self, slices: tuple[Slice, ...]) -> None:
+        text, source = 0, 0
+        for piece in slices:
+            if piece.text_start != text or piece.text_stop <= piece.text_start:
+                raise ValueError(f"slices do not join at character {text} of the text: {piece}")
+            if piece.source_start < source or piece.source_stop < piece.source_start:
+                raise ValueError(f"slices do not go forward at offset {source} of the source: {piece}")
+            text, source = piece.text_stop, piece.source_stop
+        self.slices = slices
+        self._starts = [piece.text_start for piece in slices]
+
+    def __len__(self) -> int:
+        return self.slices[-1].text_stop if self.slices else 0
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, SourceMap) and self.slices == other.slices
+
+    def __hash__(self) -> int:
+        return hash(self.slices)
+
+    def __repr__(self) -> str:
+        return f"SourceMap({self.slices!r})"
+
+    def source_range(self, start: int, stop: int) -> tuple[int, int]:
+        """Give the smallest contiguous source range that holds the text range [start, stop).
+
+        Raises ValueError for an empty range or one outside the text.
+        """
+        if not 0 <= start < stop <= len(self):
+            raise ValueError(f"[{start}, {stop}) is not a range of a text of {len(self)} characters")
+        return self._source_of(start)[0], self._source_of(stop - 1)[1]
+
+    def _source_of(self, character: int) -> tuple[int, int]:
+        piece = self.slices[bisect_right(self._starts, character) - 1]
+        if not piece.verbatim:
+            return piece.source_start, piece.source_stop
+        offset = piece.source_start + character - piece.text_start
+        return offset, offset + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading above a block: its level (1 is the highest) and its text."""
+
+    level: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of copy that is read as one: text without markup, and what stands around it.
+
+    headings: from the outermost to the nearest. row_header, column_header: of a table cell, empty elsewhere.
+    introduction: the sentence that leads into the list an item stands in ("In development:"), empty elsewhere.
+    key: the attribute or front-matter key that a value belongs to. where: the place in words for formats without lines.
+    """
+
+    kind: BlockKind
+    text: str
+    source_map: SourceMap
+    headings: tuple[Heading, ...] = ()
+    row_header: str = ""
+    column_header: str = ""
+    introduction: str = ""
+    key: str = ""
+    where: str | None = None
+
+    def __post_init__(self) -> None:
+        if len(self.source_map) != len(self.text):
+            raise ValueError(f"the map covers {len(self.source_map)} characters, the text has {len(self.text)}")
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A place in a source file: line and column from 1, offset from 0."""
+
+    line: int
+    column: int
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file's decoded text. path: as it is reported, with forward slashes. notes: what the user should know of the decoding."""
+
+    path: str
+    text: str
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Document:
+    """A source that has been read into blocks. metadata: its front matter, keys to plain text."""
+
+    source: Source
+    blocks: tuple[Block, ...]
+    metadata: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def path(self) -> str:
+        """The path as it is reported."""
+        return self.source.path
+
+    @property
+    def words(self) -> int:
+        """Words of copy in all blocks but code."""
+        return sum(len(block.text.split()) for block in self.blocks if block.kind is not BlockKind.CODE)
+
+
+class LineIndex:
+    """Turns offsets of a text into lines and columns; lines end at LF, CRLF or a lone CR."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *_line_starts(text)]
+
+    def position(self, offset: int) -> Position:
+        """Give line and column of an offset."""
+        line = bisect_right(self._starts, offset)
+        return Position(line, offset - self._starts[line - 1] + 1, offset)
+
+    def line_start(self, line: int) -> int:
+        """Give the offset at which a 1-based line begins."""
+        return self._starts[line - 1]
+
+
+def _line_starts(text: str) -> Iterator[int]:
+    at = 0
+    while True:
+        feed, carriage = text.find("\n", at), text.find("\r", at)
+        if feed < 0 and carriage < 0:
+            return
+        if carriage < 0 or 0 <= feed < carriage:
+            at = feed + 1
+        else:
+            at = carriage + (2 if text[carriage + 1 : carriage + 2] == "\n" else 1)
+        yield at

@@ -1,0 +1,85 @@
+"""What is reported: a claim that engineering does not stand behind, with the reason and the way out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from claimlint.claim import Claim
+from claimlint.document import Document
+
+Severity = Literal["error", "warning", "info"]
+State = Literal["new", "baseline", "suppressed"]
+
+SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyCell:
+    """The cell of the policy that decided: on this channel, a claim this strong needs that gate."""
+
+    channel: str
+    strength: str
+    needs: str
+    has: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One verdict on one claim. start, end: source offsets; text: that stretch of the source."""
+
+    code: str
+    rule: str
+    category: str
+    severity: Severity
+    subject: str | None
+    path: str
+    start: int
+    end: int
+    text: str
+    message: str
+    suggestion: str
+    claim: Claim
+    evidence: tuple[str, ...] = ()
+    policy: PolicyCell | None = None
+    state: State = "new"
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True)
+class CheckedDocument:
+    """A document and what came of it. reason: why it was not checked, None where it was."""
+
+    path: str
+    channel: str
+    document: Document | None
+    reason: str | None
+    claims: tuple[Claim, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def status(self) -> Literal["checked", "not-checked"]:
+        """Whether the document was checked."""
+        return "checked" if self.reason is None else "not-checked"
+
+
+@dataclass(frozen=True)
+class Report:
+    """The outcome of a run: documents in path order, and what they were checked against.
+
+    manifests: (path, sha256) of each manifest file. as_of: the day that counted as today, ISO format.
+    """
+
+    version: str
+    as_of: str
+    manifests: tuple[tuple[str, str], ...]
+    documents: tuple[CheckedDocument, ...]
+    notes: tuple[str, ...] = ()
+    timings: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings, in the order of documents and places."""
+        return tuple(finding for document in self.documents for finding in document.findings)
