@@ -1,0 +1,161 @@
+"""Measures and units: reading "10 h" and "1.3 in", and converting between units that measure the same thing.
+
+The units are data (`rules/units.yaml`); the arithmetic is pint's. A unit that the data does not know is a count of its own:
+it compares with itself only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimlint.data import rules_folder
+
+if TYPE_CHECKING:
+    from pint import UnitRegistry
+
+_NUMBER = re.compile(r"\s*([-+−–]?(?:\d[\d,_ \u00a0\u202f]*\d|\d)(?:\.\d+)?(?:[eE][-+]?\d+)?|[-+−–]?\.\d+)\s*(.*?)\s*\Z", re.DOTALL)
+_UNIT = re.compile(r"(?!.*\s\d)[^\d\s,;:!?][^,;!?]{0,40}\Z|:\d+\Z|['\"]{1,2}\Z")
+
+
+class UnreadableMeasure(ValueError):
+    """A text that was to be a number with a unit and is not; the message says so in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit that the data knows: its name there and what it measures."""
+
+    name: str
+    quantity: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    by_symbol: Mapping[str, Unit]
+    by_folded_symbol: Mapping[str, Unit]
+    definitions: tuple[str, ...]
+
+
+def read_measure(text: str) -> tuple[float, str]:
+    """Read a number with an optional unit, as manifests write it: "10 h" gives (10.0, "h"), "4" gives (4.0, "").
+
+    Raises UnreadableMeasure where the text holds no number in front, or words that cannot be a unit behind it.
+    """
+    match = _NUMBER.match(text)
+    if match is None:
+        raise UnreadableMeasure(f'"{text}" is not a number with a unit, such as "10 h" or "-20 C"')
+    unit = match.group(2)
+    if unit and not _UNIT.match(unit):
+        raise UnreadableMeasure(f'"{unit}" in "{text}" cannot be a unit; write one number and one unit, such as "10 h"')
+    return read_number(match.group(1)), unit
+
+
+def read_number(text: str) -> float:
+    """Read a plain number; commas, underscores and spaces group digits, any dash in front is a minus."""
+    digits = re.sub(r"[,_ \u00a0\u202f]", "", text).replace("−", "-").replace("–", "-")
+    return float(digits)
+
+
+def unit_of(symbol: str) -> Unit | None:
+    """Give the unit that a text stands for ("mAh", "hours", "°C"), or None where the data has none."""
+    table = _table()
+    return table.by_symbol.get(symbol) or table.by_folded_symbol.get(symbol.lower())
+
+
+def symbols() -> tuple[str, ...]:
+    """All ways to write a unit that the data knows, longest first."""
+    return tuple(sorted(_table().by_symbol, key=lambda symbol: (-len(symbol), symbol)))
+
+
+@cache
+def quantity_of(unit: str) -> str | None:
+    """What a unit measures ("time", "data-rate"); None for a bare number and for counts that the data does not know."""
+    known = unit_of(unit)
+    if known is not None:
+        return known.quantity
+    expression = _expression(unit)
+    return None if expression is None else str(_registry().get_dimensionality(expression))
+
+
+def convert(amount: float, unit: str, target: str) -> float | None:
+    """Convert an amount between two written units; None where they do not measure the same thing.
+
+    Units that the data does not know convert to themselves only, singular and plural alike. A bare number converts to a
+    bare number.
+    """
+    if unit == target or _folded_count(unit) == _folded_count(target):
+        return amount
+    source, goal = _expression(unit), _expression(target)
+    if source is None or goal is None or not _compatible(unit, target):
+        return None
+    registry = _registry()
+    return round(float(registry.Quantity(amount, source).to(goal).magnitude), 9)
+
+
+def _compatible(unit: str, target: str) -> bool:
+    first, second = unit_of(unit), unit_of(target)
+    if first is not None and second is not None:
+        return first.quantity == second.quantity
+    registry = _registry()
+    return bool(registry.get_dimensionality(_expression(unit)) == registry.get_dimensionality(_expression(target)))
+
+
+def _folded_count(unit: str) -> str:
+    return "/".join(part.strip().removesuffix("s") for part in unit.lower().split("/"))
+
+
+@cache
+def _expression(unit: str) -> str | None:
+    """Give the written unit in pint's notation, or None where a part of it is unknown."""
+    known = unit_of(unit)
+    if known is not None:
+        return known.name
+    if "/" not in unit:
+        return None
+    parts = [_power(part.strip()) for part in unit.split("/")]
+    return None if None in parts or len(parts) != 2 else f"{parts[0]} / {parts[1]}"
+
+
+def _power(part: str) -> str | None:
+    if part in ("", "1"):
+        return "1"
+    match = re.fullmatch(r"(.+?)([23²³]?)", part)
+    known = unit_of(part) or (unit_of(match.group(1)) if match else None)
+    if known is None:
+        return None
+    exponent = match.group(2) if match and unit_of(part) is None else ""
+    return known.name + (f" ** {exponent.translate(str.maketrans('²³', '23'))}" if exponent else "")
+
+
+@cache
+def _table() -> _Table:
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    data = yaml.load((rules_folder() / "units.yaml").read_text(encoding="utf-8"), Loader=loader)
+    by_symbol: dict[str, Unit] = {}
+    folded: dict[str, set[Unit]] = {}
+    definitions = []
+    for quantity, units in data.items():
+        for name, entry in units.items():
+            unit = Unit(name, quantity)
+            for symbol in map(str, entry["symbols"]):
+                by_symbol[symbol] = unit
+                folded.setdefault(symbol.lower(), set()).add(unit)
+            offset = f"; offset: {entry['offset']}" if "offset" in entry else ""
+            definitions.append(f"{name} = {entry.get('is', f'[{name}]')}{offset}")
+    return _Table(by_symbol, {symbol: units.pop() for symbol, units in folded.items() if len(units) == 1}, tuple(definitions))
+
+
+@cache
+def _registry() -> UnitRegistry:
+    import pint
+
+    registry: UnitRegistry = pint.UnitRegistry(None, autoconvert_offset_to_baseunit=True)
+    for definition in _table().definitions:
+        registry.define(definition)
+    return registry
