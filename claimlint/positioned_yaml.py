@@ -115,7 +115,7 @@ class _Conversion:
     def document(self, root: yaml.Node) -> Node | None:
         try:
             node, size = self._convert(root)
-        except (RecursionError, _SelfReference):
+        except (RecursionError, _SelfReferenceError):
             self._problems.append(Problem(self._path, None, None, "is nested too deeply to be read, or an alias contains itself."))
             return None
         if size > MOST_NODES:
@@ -129,7 +129,7 @@ class _Conversion:
         if id(raw) in self._done:
             return self._done[id(raw)]
         if id(raw) in self._open:
-            raise _SelfReference
+            raise _SelfReferenceError
         self._open.add(id(raw))
         place = (self._path, raw.start_mark.line + 1, raw.start_mark.column + 1)
         size = 1
@@ -166,5 +166,5 @@ class _Conversion:
         return entries, size
 
 
-class _SelfReference(Exception):
+class _SelfReferenceError(Exception):
     """An alias contains itself."""
