@@ -1,0 +1,106 @@
+"""The configuration of a content repository as a value, and which of its patterns a path meets."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal
+
+from pathspec import GitIgnoreSpec
+
+from claimlint.finding import Severity
+
+FailOn = Literal["error", "warning", "info", "never"]
+
+CHANNELS: tuple[str, ...] = ("public", "sales", "beta", "prospecting", "internal")
+DEFAULT_CHANNEL = "public"
+FAIL_ON: tuple[FailOn, ...] = ("error", "warning", "info", "never")
+DEFAULT_CONFIDENCE = 0.6
+"""A link that is less sure than this makes an error a warning that says "probably"."""
+
+Patterns = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Configuration:
+    """How the files below a folder are checked.
+
+    folder: absolute; patterns are relative to it. path: the file it was read from, None where a manifest alone serves.
+    manifests: absolute paths, at least one. channels: (name, patterns), first match wins. rules: names of packs as text,
+    rule files as absolute paths. severity: rule code to severity. model: a spaCy pipeline, None for the one that comes
+    with claimlint. max_age: days after which a locked manifest is stale. confidence: 0 to 1. channel: overrides the patterns.
+    """
+
+    folder: Path
+    manifests: tuple[Path, ...]
+    path: Path | None = None
+    channels: tuple[tuple[str, Patterns], ...] = ()
+    include: Patterns = ()
+    exclude: Patterns = ()
+    rules: tuple[str | Path, ...] = ("default",)
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+    fail_on: FailOn = "error"
+    baseline: Path | None = None
+    model: str | None = None
+    max_age: int | None = None
+    confidence: float = DEFAULT_CONFIDENCE
+    channel: str | None = None
+
+    def relative(self, path: Path) -> str:
+        """Give a path as seen from the configuration's folder, with forward slashes: the same from every working directory."""
+        absolute = os.path.abspath(path)
+        try:
+            return Path(os.path.relpath(absolute, self.folder)).as_posix()
+        except ValueError:  # another drive
+            return Path(absolute).as_posix()
+
+    def channel_for(self, path: Path) -> str:
+        """Give the channel of a file: the first whose patterns match, else public."""
+        if self.channel is not None:
+            return self.channel
+        relative = self.relative(path)
+        return next((name for name, patterns in self.channels if _matches(patterns, relative)), DEFAULT_CHANNEL)
+
+    def includes(self, path: Path) -> bool:
+        """Tell whether a file that a folder holds is checked as far as `include` goes; without `include`, every one is."""
+        return not self.include or _matches(self.include, self.relative(path))
+
+    def excludes(self, path: Path) -> bool:
+        """Tell whether `exclude` leaves a file out."""
+        return _matches(self.exclude, self.relative(path))
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What holds for a whole run. as_of: the day that counts as today. show_all: report suppressed findings as well."""
+
+    as_of: date
+    show_all: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Overrides:
+    """What the command line sets above every configuration; None and empty leave the configuration as it is.
+
+    config: the configuration file to use for all files. manifests: relative to the working directory.
+    """
+
+    config: Path | None = None
+    manifests: tuple[Path, ...] = ()
+    channel: str | None = None
+    rules: tuple[str, ...] = ()
+    fail_on: FailOn | None = None
+    model: str | None = None
+
+
+def _matches(patterns: Patterns, relative: str) -> bool:
+    return bool(patterns) and _compiled(patterns).match_file(relative)
+
+
+@lru_cache(maxsize=256)
+def _compiled(patterns: Patterns) -> GitIgnoreSpec:
+    return GitIgnoreSpec.from_lines(patterns)
