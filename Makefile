@@ -1,0 +1,45 @@
+# Everything sets itself up: the first target creates .venv, and a changed pyproject.toml renews it.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint types imports rules check clean
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile
+
+$(INSTALLED): pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+# The day is fixed, because certificates and launch dates decide some findings: the demonstration shows the same ones in any year.
+demo: $(INSTALLED) ## check the example campaign
+	@status=0; \
+	$(BIN)/claimlint check --as-of 2026-11-23 examples/campaign || status=$$?; \
+	if [ $$status -gt 1 ]; then echo "The check did not finish (exit status $$status)." >&2; exit $$status; fi; \
+	echo; echo "Exit status $$status: 1 means that findings block this copy, which the example intends; examples/README.md explains each."
+
+test: $(INSTALLED) ## run every test
+	$(BIN)/python -m pytest
+
+lint: $(INSTALLED) ## style and formatting
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(INSTALLED) ## types, strictly
+	$(BIN)/mypy --strict
+
+imports: $(INSTALLED) ## does each stage know only the stages before it?
+	$(BIN)/lint-imports
+
+rules: $(INSTALLED) ## run the examples that every rule carries
+	$(BIN)/claimlint rules test
+
+check: lint types imports rules test ## all of the above
+
+clean: ## remove what the other targets made
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find claimlint scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +
