@@ -14,6 +14,7 @@ import json
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 TRACKED = ("as-is/BLOCKING", "none-passed/BLOCKING", "all-passed/BLOCKING", "claims/linked")
 ALLOWED_LOSS = 0.01
@@ -29,8 +30,8 @@ def measured_scores(path: Path) -> dict[str, float]:
     rows = _read(path)
     try:
         return {measure: float(rows[measure]["f1"]) for measure in TRACKED}
-    except KeyError as missing:
-        raise UnusableScores(f"{path} has no F1 for {missing}: score all cases with all variants") from None
+    except (KeyError, TypeError, ValueError):
+        raise UnusableScores(f"{path} lacks the F1 of {_absent(rows)}: score all cases with all variants") from None
 
 
 def best_scores(path: Path) -> dict[str, float]:
@@ -38,8 +39,8 @@ def best_scores(path: Path) -> dict[str, float]:
     rows = _read(path)
     try:
         return {measure: float(rows[measure]) for measure in TRACKED}
-    except KeyError as missing:
-        raise UnusableScores(f"{path} records nothing for {missing}: write it with --record") from None
+    except (KeyError, TypeError, ValueError):
+        raise UnusableScores(f"{path} records nothing for {_absent(rows)}: write it with --record") from None
 
 
 def losses(measured: Mapping[str, float], best: Mapping[str, float]) -> list[str]:
@@ -81,7 +82,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 1 if fallen else 0
 
 
-def _read(path: Path) -> dict[str, dict[str, float]]:
+def _absent(rows: Mapping[str, object]) -> str:
+    return ", ".join(measure for measure in TRACKED if measure not in rows) or "a measure as a number"
+
+
+def _read(path: Path) -> dict[str, Any]:
     try:
         rows = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as problem:

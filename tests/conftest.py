@@ -1,0 +1,67 @@
+"""What all tests share: a skip counts as a failure where CLAIMLINT_NO_SKIP=1, and the fixtures that need the outside world."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+
+pytest_plugins = ["pytester"]
+
+ROOT = Path(__file__).resolve().parent.parent
+NO_SKIP = os.environ.get("CLAIMLINT_NO_SKIP") == "1"
+
+
+@pytest.fixture(scope="session")
+def checkout() -> Path:
+    """The top of the source tree."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def package_index(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Skips the test where pip cannot fetch a package: a small one is asked for, so that later failures are real."""
+    target = tmp_path_factory.mktemp("probe")
+    probe = [
+        sys.executable,
+        "-m",
+        "pip",
+        "download",
+        "--quiet",
+        "--no-deps",
+        "--no-cache-dir",
+        "--retries",
+        "1",
+        "--dest",
+        str(target),
+        "iniconfig",
+    ]
+    done = subprocess.run(probe, capture_output=True, text=True, check=False, timeout=120)
+    if done.returncode != 0:
+        pytest.skip("pip cannot reach a package index")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    if report.skipped and NO_SKIP and not hasattr(report, "wasxfail"):
+        _refuse(report, item.nodeid)
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(collector: pytest.Collector) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    report = yield
+    if report.skipped and NO_SKIP:
+        _refuse(report, collector.nodeid)
+    return report
+
+
+def _refuse(report: pytest.TestReport | pytest.CollectReport, name: str) -> None:
+    reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
+    report.outcome = "failed"
+    report.longrepr = f"{name} was skipped, which CLAIMLINT_NO_SKIP=1 forbids. {reason}"

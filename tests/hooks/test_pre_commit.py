@@ -1,0 +1,66 @@
+"""A commit with copy that engineering does not stand behind is refused, with the reason; all others pass."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+import yaml
+
+pytestmark = pytest.mark.slow
+
+GOOD = "# Brook Lantern\n\nThe battery life is up to 10 hours.\n"
+BAD = "# Brook Lantern\n\nThe battery life is up to 14 hours.\n"
+MANIFEST_WITH_A_TYPO = "version: 1\nproducts:\n  brook: {name: Brook Lantern, validatd: PVT}\n"
+
+
+def hook(checkout, name):
+    hooks = yaml.safe_load((checkout / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    return next(entry for entry in hooks if entry["id"] == name)
+
+
+def test_bad_copy_is_refused_with_the_finding(content):
+    answer = content.commit({"launch.md": BAD})
+    assert answer.returncode == 1
+    assert "CL201" in answer.stderr + answer.stdout
+
+
+def test_good_copy_is_committed(content):
+    answer = content.commit({"launch.md": GOOD})
+    assert answer.returncode == 0, answer.stderr
+
+
+def test_excluded_copy_is_not_checked(content):
+    """pre-commit names the file on the command line; `--force-exclude` makes the configuration hold all the same."""
+    answer = content.commit({"archive/launch.md": BAD})
+    assert answer.returncode == 0, answer.stderr
+
+
+def test_broken_manifest_is_refused(content):
+    answer = content.commit({"capabilities.yaml": MANIFEST_WITH_A_TYPO})
+    assert answer.returncode == 1
+    assert "validatd" in answer.stderr + answer.stdout
+
+
+@pytest.mark.parametrize("name", ["claimlint", "claimlint-manifest"])
+def test_hook_reads_all_files_in_one_process(checkout, name):
+    assert hook(checkout, name)["require_serial"] is True
+
+
+@pytest.mark.parametrize(
+    ("name", "file", "wanted"),
+    [
+        ("claimlint", "launch.md", True),
+        ("claimlint", "pages/launch.mdx", True),
+        ("claimlint", "landing.html", True),
+        ("claimlint", "landing.htm", True),
+        ("claimlint", "press.txt", True),
+        ("claimlint", "photo.png", False),
+        ("claimlint", "capabilities.yaml", False),
+        ("claimlint-manifest", "capabilities.yaml", True),
+        ("claimlint-manifest", "engineering/capabilities.yml", True),
+        ("claimlint-manifest", "old-capabilities.yaml", False),
+    ],
+)
+def test_hook_is_given(checkout, name, file, wanted):
+    assert bool(re.search(hook(checkout, name)["files"], file)) is wanted
