@@ -10,6 +10,7 @@ from claimlint.configuration.model import (
     Overrides,
     Settings,
 )
+from claimlint.configuration.search import ConfigurationSearch, NothingToCheckAgainst
 
 __all__ = [
     "CHANNELS",
@@ -17,7 +18,9 @@ __all__ = [
     "DEFAULT_CONFIDENCE",
     "FAIL_ON",
     "Configuration",
+    "ConfigurationSearch",
     "FailOn",
+    "NothingToCheckAgainst",
     "Overrides",
     "Settings",
 ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,6 +11,7 @@ from typing import Literal
 
 from pathspec import GitIgnoreSpec
 
+from claimlint.configuration.paths import relative_to
 from claimlint.finding import Severity
 
 FailOn = Literal["error", "warning", "info", "never"]
@@ -52,11 +52,7 @@ class Configuration:
 
     def relative(self, path: Path) -> str:
         """Give a path as seen from the configuration's folder, with forward slashes: the same from every working directory."""
-        absolute = os.path.abspath(path)
-        try:
-            return Path(os.path.relpath(absolute, self.folder)).as_posix()
-        except ValueError:  # another drive
-            return Path(absolute).as_posix()
+        return relative_to(path, self.folder)
 
     def channel_for(self, path: Path) -> str:
         """Give the channel of a file: the first whose patterns match, else public."""

@@ -1,0 +1,28 @@
+"""Paths as claimlint compares them: absolute, without "." and "..", links not followed."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+
+def normalised(path: Path, folder: Path | None = None) -> Path:
+    """Give a path as absolute, seen from a folder (the working directory by default), whether it exists or not."""
+    return Path(os.path.normpath((folder / path if folder else path).absolute()))
+
+
+def relative_to(path: Path, folder: Path) -> str:
+    """Give a path as seen from a folder, with forward slashes; absolute where the two are on different drives."""
+    absolute = normalised(path)
+    try:
+        return Path(os.path.relpath(absolute, folder)).as_posix()
+    except ValueError:
+        return absolute.as_posix()
+
+
+def reported(path: Path) -> str:
+    """Give a path as reports and messages name it: short below the working directory, else as it was named."""
+    absolute, here = normalised(path), normalised(Path())
+    if absolute.is_relative_to(here):
+        return absolute.relative_to(here).as_posix()
+    return path.as_posix()

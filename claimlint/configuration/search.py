@@ -1,0 +1,83 @@
+"""Finds the configuration that is nearest to a file, each folder looked at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from claimlint.configuration.loading import CONFIGURATION_NAME, MANIFEST_NAME, PYPROJECT_NAME, load, manifest_alone, nearest_manifest
+from claimlint.configuration.model import Configuration, Overrides
+from claimlint.configuration.paths import normalised, reported
+from claimlint.errors import InputError, Problem
+
+
+class ConfigurationSearch:
+    """Looks upwards from files for the configuration that holds for them, and remembers what it has read."""
+
+    def __init__(self, overrides: Overrides | None = None) -> None:
+        self._overrides = overrides or Overrides()
+        self._by_folder: dict[Path, Configuration] = {}
+        self._by_file: dict[Path, Configuration | InputError | None] = {}
+
+    def for_file(self, path: Path) -> Configuration:
+        """Give the configuration of a file: `--config`, the nearest upwards, or the nearest manifest alone.
+
+        Raises InputError where the configuration is wrong, or where there is neither a configuration nor a manifest.
+        """
+        return self.for_folder(normalised(path).parent)
+
+    def for_folder(self, folder: Path) -> Configuration:
+        """Give the configuration of a folder, as `for_file` does."""
+        folder = normalised(folder)
+        if folder not in self._by_folder:
+            self._by_folder[folder] = self._find(folder)
+        return self._by_folder[folder]
+
+    def _find(self, folder: Path) -> Configuration:
+        if self._overrides.config is not None:
+            return self._named(self._overrides.config)
+        for above in (folder, *folder.parents):
+            for name in (CONFIGURATION_NAME, PYPROJECT_NAME):
+                configuration = self._load(above / name)
+                if configuration is not None:
+                    return configuration
+        return self._without_file(folder)
+
+    def _named(self, path: Path) -> Configuration:
+        if not path.is_file():
+            raise InputError(Problem(reported(path), None, None, "there is no such configuration file.", "It was named with --config."))
+        configuration = self._load(path)
+        if configuration is None:
+            raise InputError(Problem(reported(path), None, None, "has no table [tool.claimlint-copy].", "It was named with --config."))
+        return configuration
+
+    def _load(self, path: Path) -> Configuration | None:
+        if path not in self._by_file:
+            self._by_file[path] = self._read(path)
+        found = self._by_file[path]
+        if isinstance(found, InputError):
+            raise found
+        return found
+
+    def _read(self, path: Path) -> Configuration | InputError | None:
+        if not path.is_file():
+            return None
+        try:
+            return load(path, self._overrides)
+        except InputError as error:
+            return error
+
+    def _without_file(self, folder: Path) -> Configuration:
+        if self._overrides.manifests:
+            return manifest_alone(normalised(Path()), (), self._overrides)
+        manifests = nearest_manifest(folder)
+        if not manifests:
+            raise NothingToCheckAgainst(folder)
+        return manifest_alone(manifests[0].parent, manifests, self._overrides)
+
+
+class NothingToCheckAgainst(InputError):
+    """There is neither a configuration nor a manifest in a folder or above it."""
+
+    def __init__(self, folder: Path) -> None:
+        message = f"there is no {CONFIGURATION_NAME} and no {MANIFEST_NAME} here or in any folder above."
+        super().__init__(Problem(reported(folder), None, None, message, 'Run "claimlint init" to start them, or name one with --manifest.'))
