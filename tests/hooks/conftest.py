@@ -64,9 +64,8 @@ def variables(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         pytest.skip("git is not installed")
     folder = tmp_path_factory.mktemp("settings")
     (folder / "gitconfig").write_text("[init]\n\tdefaultBranch = main\n", encoding="utf-8")
-    identity = {
-        f"GIT_{role}_{key}": value for role in ("AUTHOR", "COMMITTER") for key, value in (("NAME", "Test"), ("EMAIL", "test@example.org"))
-    }
+    people = [f"GIT_{role}_{key}" for role in ("AUTHOR", "COMMITTER") for key in ("NAME", "EMAIL")]
+    identity = dict.fromkeys(people, "test@example.org")
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     own = {"GIT_CONFIG_GLOBAL": str(folder / "gitconfig"), "GIT_CONFIG_NOSYSTEM": "1", "PRE_COMMIT_HOME": str(folder / "pre-commit")}
     return inherited | identity | own
