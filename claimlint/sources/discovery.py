@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from claimlint.configuration.model import Configuration
+from claimlint.configuration.paths import normalised, reported
+from claimlint.configuration.search import ConfigurationSearch, NothingToCheckAgainst
+from claimlint.errors import InputError, Problem
+from claimlint.sources.walking import Unreadable, walk
 
 
 @dataclass(frozen=True)
@@ -24,6 +29,56 @@ class Discovered:
     reason: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class StandardInput:
+    """What came on standard input: its bytes, and the name under which it is checked (its suffix says how it is read)."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A file before its configuration is known. named: given by the user, not met in a folder."""
+
+    path: Path
+    named: bool = False
+    data: bytes | None = None
+    reason: str | None = None
+
+
+def discover(
+    paths: Sequence[Path],
+    search: ConfigurationSearch,
+    suffixes: Collection[str],
+    *,
+    force_exclude: bool = False,
+    standard_input: StandardInput | None = None,
+) -> tuple[Discovered, ...]:
+    """Find the documents to check, sorted by path, each once.
+
+    paths: files and folders; none of them and no standard input means the folder of the configuration that holds here.
+    suffixes: of the files that can be read, lower case with the dot; folders give only these, as `include` and `exclude` allow.
+    Files named one by one are taken in any case, unless force_exclude makes `exclude` hold for them as well. What is missing
+    or unreadable is part of the outcome, with its reason. An empty outcome means that `exclude` held for all that was named.
+
+    Raises InputError for what is wrong with configurations, and where there is nothing at all to check.
+    """
+    if not paths and standard_input is None:
+        paths = (search.for_folder(Path()).folder,)
+    found = [item for path in paths for item in _look_at(path)]
+    if standard_input is not None:
+        found.append(_Found(Path(standard_input.name), named=True, data=standard_input.data))
+    configured = _configured(_once(found), search)
+    taken = [_discovered(item, configuration, suffixes) for item, configuration in configured if _is_taken(item, configuration, suffixes)]
+    kept = [document for document in taken if not (force_exclude and document.configuration.excludes(document.path))]
+    if not taken:
+        names = ", ".join(reported(path) for path in paths)
+        remedy = "Name files or folders with copy, or look at include and exclude in the configuration."
+        raise InputError(Problem(names, None, None, "there is nothing to check here.", remedy))
+    return tuple(sorted(kept, key=lambda document: document.reported))
+
+
 def read(document: Discovered) -> Discovered:
     """Fill in the bytes of a document, or the reason why it cannot be read; what has either is given back as it is.
 
@@ -35,3 +90,56 @@ def read(document: Discovered) -> Discovered:
         return replace(document, data=document.path.read_bytes())
     except OSError as error:
         return replace(document, reason=f"cannot be read: {error.strerror or error}")
+
+
+def _look_at(path: Path) -> Iterator[_Found]:
+    if path.is_dir():
+        for item in walk(path):
+            yield _Found(item.path, named=True, reason=item.reason) if isinstance(item, Unreadable) else _Found(item)
+    elif path.exists():
+        yield _Found(path, named=True)
+    else:
+        yield _Found(path, named=True, reason="there is no such file or folder")
+
+
+def _once(found: Sequence[_Found]) -> list[_Found]:
+    """Leave out what was met before; a file that was named counts as named."""
+    first: dict[Path, _Found] = {}
+    for item in sorted(found, key=lambda item: not item.named):
+        first.setdefault(normalised(item.path), item)
+    return list(first.values())
+
+
+def _configured(found: Sequence[_Found], search: ConfigurationSearch) -> list[tuple[_Found, Configuration]]:
+    configured: list[tuple[_Found, Configuration]] = []
+    problems: dict[Problem, None] = {}
+    for item in found:
+        try:
+            configured.append((item, search.for_file(item.path)))
+        except NothingToCheckAgainst:
+            raise  # the same for every file beside it: saying it once is enough
+        except InputError as error:
+            problems.update(dict.fromkeys(error.problems))
+    if problems:
+        raise InputError(problems)
+    return configured
+
+
+def _is_taken(item: _Found, configuration: Configuration, suffixes: Collection[str]) -> bool:
+    if item.named:
+        return True
+    own = (configuration.path, configuration.baseline, *configuration.manifests)
+    return (
+        item.path.suffix.lower() in suffixes
+        and configuration.includes(item.path)
+        and not configuration.excludes(item.path)
+        and normalised(item.path) not in own
+    )
+
+
+def _discovered(item: _Found, configuration: Configuration, suffixes: Collection[str]) -> Discovered:
+    path = normalised(item.path)
+    reason = item.reason
+    if reason is None and path.suffix.lower() not in suffixes:
+        reason = f"claimlint does not read {path.suffix or 'files without a suffix'}"
+    return Discovered(path, reported(item.path), configuration, configuration.channel_for(path), item.data, reason)
