@@ -1,0 +1,77 @@
+"""Rules, packs and rule sets as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from claimlint.finding import Severity
+from claimlint.manifest.model import Place
+from claimlint.rules.conditions import Condition
+from claimlint.rules.phrases import PhraseBook
+from claimlint.rules.policy import Policy
+
+Underlined = Literal["claim", "value", "wording"]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A line of copy that a rule must or must not match. day: the day as of which it is judged, None for the pack's."""
+
+    copy: str
+    channel: str
+    matches: bool
+    place: Place
+    day: date | None = None
+
+
+@dataclass(frozen=True)
+class Rule:
+    """When a claim is reported, how severely and in which words.
+
+    when: over the facts of `claimlint.rules.facts`. at: what is underlined: the claim, the first value beyond its limit, or
+    the wording that was ruled out. message, suggestion: Jinja2 source. citation: the law or standard behind it. pack: name.
+    """
+
+    name: str
+    code: str
+    category: str
+    severity: Severity
+    summary: str
+    why: str
+    citation: str | None
+    when: Condition
+    at: Underlined
+    message: str
+    suggestion: str
+    examples: tuple[Example, ...]
+    pack: str
+    place: Place
+    message_place: Place
+    suggestion_place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A folder of rules. manifest: the text of the small capabilities.yaml that its examples are judged by, and its place."""
+
+    name: str
+    description: str
+    manifest: str
+    day: date
+    place: Place
+
+
+@dataclass(frozen=True)
+class RuleSet:
+    """The rules that are in force, in order of their codes, with the policy and the phrases that they use."""
+
+    rules: tuple[Rule, ...]
+    packs: tuple[Pack, ...]
+    policy: Policy
+    phrases: PhraseBook
+
+    def find(self, name: str) -> tuple[Rule, ...]:
+        """Give the rules of this code, name or category."""
+        return tuple(rule for rule in self.rules if name in (rule.code, rule.name, rule.category))

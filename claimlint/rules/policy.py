@@ -1,0 +1,128 @@
+"""The policy: which gate a promise needs, by channel and strength. It is data (`rules/policy.yaml`)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import get_args
+
+from claimlint.claim import STRENGTHS
+from claimlint.data import rules_folder
+from claimlint.errors import InputError
+from claimlint.manifest.model import PolicyStage
+from claimlint.positioned_yaml import Entries, Node, Text, nearest
+from claimlint.rules.nodes import Problems, read_yaml, refuse_unknown, wrong
+
+POLICY_STAGES: tuple[PolicyStage, ...] = get_args(PolicyStage)
+"""The built-in stages in which the policy is written, lowest first."""
+
+
+@dataclass(frozen=True)
+class Channel:
+    """Where copy is published. place: in words, for messages. needs: strength to built-in stage; empty where not checked."""
+
+    name: str
+    place: str
+    checked: bool
+    needs: Mapping[str, PolicyStage]
+
+
+@dataclass(frozen=True)
+class Policy:
+    """The gate that each promise needs. confidence: how sure a link must be for an error to stay one, 0 to 1."""
+
+    channels: Mapping[str, Channel]
+    confidence: float
+
+    def needs(self, channel: str, strength: str) -> PolicyStage:
+        """Give the built-in stage that a promise of this strength needs on this channel."""
+        return self.channels[channel].needs[strength]
+
+
+def load_policy(path: Path | None = None) -> Policy:
+    """Read a policy; what the file leaves out is as in the policy that ships with claimlint.
+
+    path: a team's policy file, None for the policy that ships. Raises InputError, with everything that is wrong.
+    """
+    problems: Problems = []
+    policy = read_policy(rules_folder() / "policy.yaml", None, problems)
+    if path is not None:
+        policy = read_policy(path, policy, problems)
+    if problems:
+        raise InputError(problems)
+    assert policy is not None
+    return policy
+
+
+def read_policy(path: Path, base: Policy | None, problems: Problems) -> Policy | None:
+    """Read a policy file on top of another; what is wrong with it is appended to problems, and base is given back."""
+    root = read_yaml(path, problems)
+    if not isinstance(root, Entries):
+        return base
+    refuse_unknown(root, ("policy", "channels", "confidence"), problems)
+    channels = dict(base.channels) if base else {}
+    listed = root.get("channels")
+    if isinstance(listed, Entries):
+        for key, node in listed:
+            channel = _channel(key, node, channels.get(key.text), problems)
+            if channel is not None:
+                channels[key.text] = channel
+    elif listed is not None:
+        problems.append(wrong(listed, "channels must be a mapping of channel names."))
+    confidence = _confidence(root.get("confidence"), base.confidence if base else 0.0, problems)
+    return replace(base, channels=channels, confidence=confidence) if base else Policy(channels, confidence)
+
+
+def _channel(key: Text, node: Node, base: Channel | None, problems: Problems) -> Channel | None:
+    if not isinstance(node, Entries):
+        problems.append(wrong(node, f'channel "{key.text}" must be a mapping with `needs`.'))
+        return base
+    refuse_unknown(node, ("place", "needs", "checked"), problems)
+    place, checked = node.get("place"), node.get("checked")
+    if isinstance(checked, Text) and checked.text not in ("true", "false"):
+        problems.append(wrong(checked, f'checked is true or false, not "{checked.text}".'))
+    needs = dict(base.needs) if base else {}
+    needs.update(_needs(node.get("needs"), problems))
+    channel = Channel(
+        name=key.text,
+        place=place.text if isinstance(place, Text) else (base.place if base else key.text),
+        checked=checked.text != "false" if isinstance(checked, Text) else (base.checked if base else True),
+        needs=needs,
+    )
+    missing = [strength for strength in STRENGTHS if strength not in needs]
+    if channel.checked and missing:
+        problems.append(wrong(key, f'channel "{key.text}" does not say which gate these need: {", ".join(missing)}.'))
+    return channel
+
+
+def _needs(node: Node | None, problems: Problems) -> dict[str, PolicyStage]:
+    if node is None:
+        return {}
+    if not isinstance(node, Entries):
+        problems.append(wrong(node, "needs must map each strength to a gate."))
+        return {}
+    refuse_unknown(node, STRENGTHS, problems)
+    stages: dict[str, PolicyStage] = {stage: stage for stage in POLICY_STAGES}
+    needs: dict[str, PolicyStage] = {}
+    for key, value in node:
+        written = value.text if isinstance(value, Text) else ""
+        if written in stages:
+            needs[key.text] = stages[written]
+        else:
+            problems.append(wrong(value, f'"{written}" is no gate of the policy.', nearest(written, list(POLICY_STAGES))))
+    return needs
+
+
+def _confidence(node: Node | None, base: float, problems: Problems) -> float:
+    if node is None:
+        return base
+    try:
+        confidence = float(node.text) if isinstance(node, Text) else -1.0
+    except ValueError:
+        confidence = -1.0
+    if not 0 <= confidence <= 1:
+        problems.append(wrong(node, "confidence must be a number from 0 to 1."))
+        return base
+    return confidence
+

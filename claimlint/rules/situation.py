@@ -1,0 +1,117 @@
+"""One claim with everything that it is judged by."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TypeAlias
+
+from claimlint.claim import Claim, Value
+from claimlint.finding import PolicyCell
+from claimlint.manifest.ladder import certification_status_on, satisfies, stage_for, validated_on
+from claimlint.manifest.model import NONE, Capability, Certification, CertificationStatus, Limit, Manifest, PolicyStage, Product
+from claimlint.rules.folding import find_wordings
+from claimlint.rules.limits import beyond
+from claimlint.rules.policy import POLICY_STAGES, Policy
+
+Subject: TypeAlias = "Capability | Certification | Product"
+
+
+@dataclass(frozen=True)
+class Situation:
+    """A claim on a channel, judged as of a day against a manifest and a policy.
+
+    The policy must cover the channel. The claim's subject is an id of the manifest or None.
+    """
+
+    claim: Claim
+    manifest: Manifest
+    channel: str
+    policy: Policy
+    day: date
+
+    @cached_property
+    def subject(self) -> Subject | None:
+        """The capability, certification or product that the claim speaks of."""
+        if self.claim.subject is None:
+            return None
+        sections: tuple[Mapping[str, Subject], ...] = (self.manifest.capabilities, self.manifest.certifications, self.manifest.products)
+        return next((section[self.claim.subject] for section in sections if self.claim.subject in section), None)
+
+    @cached_property
+    def capability(self) -> Capability | None:
+        """The subject where it is a capability."""
+        return self.subject if isinstance(self.subject, Capability) else None
+
+    @cached_property
+    def validated(self) -> str:
+        """The stage of the manifest's own ladder that the subject has passed; "none" for certifications and for no subject."""
+        if isinstance(self.subject, (Capability, Product)):
+            return validated_on(self.manifest, self.subject, self.day)
+        return NONE
+
+    @cached_property
+    def certification_status(self) -> CertificationStatus | None:
+        """How a certification stands on the day, None where the subject is none."""
+        return certification_status_on(self.subject, self.day) if isinstance(self.subject, Certification) else None
+
+    @cached_property
+    def policy_stage(self) -> PolicyStage:
+        """The highest built-in stage that the subject's stage satisfies."""
+        return max((stage for stage in POLICY_STAGES if satisfies(self.manifest, self.validated, stage)), key=POLICY_STAGES.index)
+
+    @cached_property
+    def needs(self) -> PolicyStage:
+        """The built-in stage that the policy asks for."""
+        return self.policy.needs(self.channel, self.claim.strength)
+
+    def allows(self, strength: str) -> bool:
+        """Tell whether the policy lets the subject be promised this firmly on this channel."""
+        return satisfies(self.manifest, self.validated, self.policy.needs(self.channel, strength))
+
+    def gate_for(self, strength: str) -> str:
+        """Name the stage of the manifest's own ladder that a promise of this strength needs."""
+        return stage_for(self.manifest, self.policy.needs(self.channel, strength))
+
+    @cached_property
+    def cell(self) -> PolicyCell:
+        """The cell of the policy that decides, in the manifest's own stages."""
+        return PolicyCell(self.channel, self.claim.strength, self.gate_for(self.claim.strength), self.validated)
+
+    @cached_property
+    def measured(self) -> tuple[tuple[Value, Limit], ...]:
+        """The claimed values that speak of a limit, each with that limit."""
+        limits = self.capability.limits if self.capability else {}
+        return tuple((value, limits[value.limit]) for value in self.claim.values if value.limit in limits)
+
+    @cached_property
+    def offending(self) -> tuple[Value, Limit] | None:
+        """The first claimed value that goes beyond its limit, with that limit."""
+        return next(((value, limit) for value, limit in self.measured if beyond(value, limit)), None)
+
+    @cached_property
+    def text_range(self) -> tuple[int, int]:
+        """The claim's range in the text of its block: the characters that came from the claimed stretch of the source."""
+        slices = self.claim.block.source_map.slices
+        touched = [piece for piece in slices if piece.source_start < self.claim.end and piece.source_stop > self.claim.start]
+        if not touched:
+            return 0, 0
+        first, last = touched[0], touched[-1]
+        start = first.text_start + max(0, self.claim.start - first.source_start) * first.verbatim
+        stop = last.text_stop - max(0, last.source_stop - self.claim.end) * last.verbatim
+        return start, stop
+
+    @cached_property
+    def words(self) -> str:
+        """What the claim says, without markup."""
+        start, stop = self.text_range
+        return self.claim.block.text[start:stop] or self.claim.text
+
+    def find_in_claim(self, wordings: tuple[str, ...]) -> tuple[int, int] | None:
+        """Give the block text range of the first of these wordings that the claim's words contain or overlap, or None."""
+        start, stop = self.text_range
+        text = self.claim.block.text
+        found = (place for wording in wordings for place in find_wordings(text, wording))
+        return next((place for place in found if place[0] < stop and place[1] > start), None)
