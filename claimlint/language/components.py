@@ -1,0 +1,82 @@
+"""The language stage as a spaCy component: `claimlint_clauses` reads each sentence and sets `doc._.sentences`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from claimlint.document import Block, BlockKind, Slice, SourceMap
+from claimlint.language.attribution import attribution_at, quoted_ranges
+from claimlint.language.polarity import negations
+from claimlint.language.promise import no_promise
+from claimlint.language.quantities import Quantity, find_quantities
+from claimlint.language.sections import Section, section_of
+from claimlint.language.segments import segments_of
+from claimlint.language.sentence import Clause, Sentence, Token
+from claimlint.language.stems import stem
+from claimlint.language.strength import strengths
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
+
+
+def register() -> None:
+    """Declare the extensions on spaCy's documents; doing it again changes nothing."""
+    for name, default in (("block", None), ("sentences", ()), ("claims", ())):
+        if not Doc.has_extension(name):
+            Doc.set_extension(name, default=default)
+
+
+def block_of(document: Doc) -> Block:
+    """Give the block that a spaCy document was made from; a document of anybody else's is one paragraph."""
+    if document._.block is None:
+        text = document.text
+        slices = (Slice(0, len(text), 0, len(text)),) if text else ()
+        document._.block = Block(BlockKind.PARAGRAPH, text, SourceMap(slices))
+    block: Block = document._.block
+    return block
+
+
+@Language.factory("claimlint_clauses", requires=["token.dep", "token.tag", "token.lemma", "doc.sents"])
+def make_clauses(nlp: Language, name: str) -> ClauseReader:
+    """Make the component; it takes no settings."""
+    register()
+    return ClauseReader()
+
+
+class ClauseReader:
+    """Reads a parsed document: strength, polarity, attribution and quantities of every clause."""
+
+    def __call__(self, document: Doc) -> Doc:
+        """Set `doc._.sentences` to a tuple of Sentence."""
+        block = block_of(document)
+        section = section_of(block)
+        quotes = quoted_ranges(block)
+        quantities = find_quantities(block.text)
+        document._.sentences = tuple(
+            _sentence(span, section, quotes, [q for q in quantities if span.start_char <= q.number_start < span.end_char])
+            for span in document.sents
+            if span.text.strip()
+        )
+        return document
+
+
+def _sentence(span: Span, section: Section, quotes: tuple[tuple[int, int], ...], quantities: list[Quantity]) -> Sentence:
+    firmness = strengths(span, section.strength)
+    denied = negations(span)
+    tokens = tuple(_token(token, denied[at] or section.negated) for at, token in enumerate(span))
+    clauses = []
+    for first, last in segments_of(span):
+        head = span[first:last].root
+        reason = section.reason or no_promise(span, head)
+        clauses.append(Clause(first, last, firmness[head.i - span.start], attribution_at(quotes, span[first].idx), not reason, reason))
+    return Sentence(tokens, tuple(clauses), tuple(quantities))
+
+
+def _token(token: object, negated: bool) -> Token:
+    lemma = token.lemma_.lower()  # type: ignore[attr-defined]  # spaCy's Token, which has no stubs for its properties
+    return Token(
+        token.text, token.lower_, lemma, stem(token.text), token.pos_, token.idx, token.idx + len(token.text), negated  # type: ignore[attr-defined]
+    )

@@ -1,0 +1,73 @@
+"""Which words a sentence denies: the copy says that the product has them not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimlint.language.data import language_data
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_OBJECTS = {"dobj", "pobj", "attr", "acomp", "conj", "prep", "oprd", "compound", "amod", "nmod", "appos", "nummod", "xcomp", "dative", "agent", "npadvmod"}
+_SUBJECTS = {"nsubj", "nsubjpass"}
+
+
+def negations(sentence: Span) -> list[bool]:
+    """Tell for each token whether a denial governs it.
+
+    "not only … but" and "no X needed" deny nothing that the product should have; neither do denials of a burden.
+    """
+    return [_denied(token) for token in sentence]
+
+
+def _denied(token: Token) -> bool:
+    count = 0
+    while True:
+        if _denied_by_modifier(token):
+            count += 1
+        head = token.head
+        if head.i == token.i:
+            break
+        if head.pos_ in {"VERB", "AUX"}:
+            reached = token.dep_ in _OBJECTS | _SUBJECTS
+            count += reached and _verb_denies(head)
+            if token.dep_ not in {"conj", "xcomp", "aux", "auxpass"} or any(child.dep_ in _SUBJECTS for child in token.children):
+                break
+        elif token.dep_ in {"relcl", "acl", "advcl"}:
+            break
+        token = head
+    return count % 2 == 1
+
+
+def _denied_by_modifier(token: Token) -> bool:
+    data = language_data("polarity")
+    if token.pos_ in {"NOUN", "PROPN", "ADJ"}:
+        if any(child.lower_ in data["determiners"] and child.dep_ in {"det", "neg", "advmod", "preconj", "cc", "intj"} for child in token.children):
+            return not _is_burden(token)
+        if token.dep_ == "pobj" and token.head.lower_ in data["prepositions"]:
+            return not _is_burden(token)
+    return False
+
+
+def _is_burden(token: Token) -> bool:
+    if token.lemma_.lower() in language_data("polarity")["burdens"]:
+        return True
+    head = token.head
+    needed = head.lemma_.lower() in {"need", "require"} and token.dep_ in {"nsubj", "nsubjpass", "dobj"}
+    return needed or any(child.lemma_.lower() in {"need", "require"} for child in token.children if child.dep_ in {"acl", "amod"})
+
+
+def _verb_denies(verb: Token) -> bool:
+    data = language_data("polarity")
+    if verb.lemma_.lower() in data["denying-verbs"]:
+        return not _has_negation(verb)
+    return verb.lemma_.lower() in data["having-verbs"] and _has_negation(verb) and not _not_only(verb)
+
+
+def _has_negation(verb: Token) -> bool:
+    return any(child.dep_ == "neg" or (child.dep_ == "advmod" and child.lower_ == "longer") for child in verb.children)
+
+
+def _not_only(verb: Token) -> bool:
+    return any(child.lower_ in {"only", "just", "merely"} and child.i and child.nbor(-1).dep_ == "neg" for child in verb.subtree)

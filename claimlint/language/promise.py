@@ -1,0 +1,63 @@
+"""Whether a clause can be a promise of the product at all, as against instruction, question, history or a stranger's affairs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimlint.language.data import language_data
+from claimlint.language.scope import subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+
+def no_promise(sentence: Span, head: Token) -> str:
+    """Say in words why the clause around `head` promises nothing; an empty string where it may promise."""
+    if sentence[-1].text == "?" or (len(sentence) > 1 and sentence[-2].text == "?"):
+        return "a question"
+    verb = _verb(head)
+    if verb is None:
+        return ""
+    if _conditional(verb):
+        return "a condition"
+    if _instruction(sentence, verb):
+        return "an instruction"
+    return _wrong_subject(verb)
+
+
+def _verb(token: Token) -> Token | None:
+    while token.pos_ not in {"VERB", "AUX"}:
+        if token.head.i == token.i:
+            return None
+        token = token.head
+    return token.head if token.dep_ in {"aux", "auxpass"} else token
+
+
+def _conditional(verb: Token) -> bool:
+    return verb.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ in {"if", "unless", "whether"} for child in verb.children)
+
+
+def _instruction(sentence: Span, verb: Token) -> bool:
+    while verb.dep_ == "conj" and subject_of(verb) is None and verb.head.pos_ in {"VERB", "AUX"}:
+        verb = verb.head
+    if verb.tag_ not in {"VB", "VBP"} or subject_of(verb) is not None or any(child.dep_ == "aux" for child in verb.children):
+        return False
+    before = [token for token in sentence if token.i < verb.i and token.is_alpha]
+    opens = all(token.dep_ in {"advmod", "intj", "neg", "aux", "mark"} or token.pos_ in {"ADV", "INTJ", "SCONJ"} for token in before)
+    return opens and verb.lemma_.lower() in language_data("promise")["instructions"]
+
+
+def _wrong_subject(verb: Token) -> str:
+    subject = subject_of(verb)
+    if subject is None:
+        return ""
+    data = language_data("promise")
+    if subject.lemma_.lower() in data["other-subjects"]:
+        return "about somebody else"
+    if subject.lower_ in {"i", "we", "us"} and verb.lemma_.lower() not in data["promising-verbs"]:
+        return "about ourselves, not the product"
+    if subject.lower_ == "you" and any(child.lower_ in {"must", "should"} for child in verb.children if child.dep_ == "aux"):
+        return "an instruction"
+    if subject.lower_ == "you" and verb.lemma_.lower() in {"need", "have"} and any(child.dep_ == "xcomp" for child in verb.children):
+        return "an instruction"
+    return ""

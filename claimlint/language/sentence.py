@@ -1,0 +1,65 @@
+"""What the language stage hands on: sentences of tokens, cut into clauses, each read for what it says and how firmly."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimlint.claim import Attribution, Strength
+from claimlint.language.quantities import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or mark. start, stop: character range in the block text. part: universal part of speech.
+
+    stem: the lemma, folded. negated: a denial governs the word, so that copy says the product has it not.
+    """
+
+    text: str
+    lower: str
+    lemma: str
+    stem: str
+    part: str
+    start: int
+    stop: int
+    negated: bool
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it has a letter or a digit."""
+        return any(character.isalnum() for character in self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of one sentence that says one thing. first, last: token range in its sentence, end exclusive.
+
+    promise: whether it can be a promise of the product at all, as against instruction, question, history.
+    reason: why it is none, in words; empty where it is one.
+    """
+
+    first: int
+    last: int
+    strength: Strength
+    attribution: Attribution
+    promise: bool
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence or fragment; its clauses cover its tokens in order."""
+
+    tokens: tuple[Token, ...]
+    clauses: tuple[Clause, ...]
+    quantities: tuple[Quantity, ...]
+
+    @property
+    def start(self) -> int:
+        """Character offset of the first token in the block text."""
+        return self.tokens[0].start
+
+    @property
+    def stop(self) -> int:
+        """Character offset behind the last token in the block text."""
+        return self.tokens[-1].stop

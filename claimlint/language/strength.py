@@ -1,0 +1,62 @@
+"""How firmly copy promises: guarantee, assertion, commitment, intent or possibility, for every token of a sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimlint.claim import Strength
+from claimlint.language.data import language_data
+from claimlint.language.scope import scope_of, subject_of
+from claimlint.language.wordings import find_wordings
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_ORDER: dict[Strength, int] = {"assertion": 0, "guarantee": 1, "commitment": 2, "intent": 3, "possibility": 4}
+_READER = {"you", "your"}
+
+
+def strengths(sentence: Span, default: Strength = "assertion") -> list[Strength]:
+    """Give the strength of each token of a sentence; `default` is what its section says of the words without a hedge."""
+    found: list[Strength] = [default] * len(sentence)
+    for label, first, last in find_wordings(list(sentence), "strength"):
+        if label == "not-a-hedge" or not _hedges(sentence, first, label):
+            continue
+        strength: Strength = label  # type: ignore[assignment]  # the labels of the data are the strengths
+        _apply(found, sentence, scope_of(sentence, first, last) | {token.i for token in sentence[first : last + 1]}, strength)
+    for token in sentence:
+        if token.lower_ in {"will", "'ll", "’ll"} and token.dep_ == "aux" and _is_future(token):
+            _apply(found, sentence, scope_of(sentence, token.i - sentence.start, token.i - sentence.start), "commitment")
+    return found
+
+
+def _apply(found: list[Strength], sentence: Span, reach: set[int], strength: Strength) -> None:
+    for index in reach:
+        at = index - sentence.start
+        if 0 <= at < len(found) and _ORDER[strength] > _ORDER[found[at]]:
+            found[at] = strength
+
+
+def _hedges(sentence: Span, first: int, label: str) -> bool:
+    """A hedge about the reader's own doings ("if you want to", "you may use") hedges no promise."""
+    token = sentence[first]
+    if label == "guarantee":
+        return token.lower_ != "never" or token.dep_ == "neg"
+    if token.lower_ in {"may", "might"} and token.tag_ != "MD":
+        return False  # the month, the power
+    if token.pos_ in {"VERB", "AUX"}:
+        subject = subject_of(token)
+        if subject is not None and subject.lower_ in _READER:
+            return False
+        if token.lower_ in {"go", "going"}:
+            return token.lower_ == "going" and any(child.dep_ == "aux" and child.lemma_ == "be" for child in token.children)
+        # "devices designed for hikers" tells what they are; "it is designed for hikers" what is aimed at.
+        return not (token.dep_ == "acl" and token.lower_ in {"designed", "built"} and token.head.dep_ != "ROOT")
+    return True
+
+
+def _is_future(auxiliary: Token) -> bool:
+    verb = auxiliary.head
+    if verb.lemma_ in language_data("strength")["future-verbs"]:
+        return not any(child.dep_ in {"advcl"} for child in verb.children)
+    return any(token.ent_type_ == "DATE" or token.lower_ in {"soon", "later", "next"} for token in verb.subtree)

@@ -1,0 +1,85 @@
+"""Finding the wordings of the language data among tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple, Protocol
+
+from claimlint.language.data import language_data
+
+_GAP = 3
+
+
+class Word(Protocol):
+    """What matching needs of a token; spaCy's tokens have it."""
+
+    @property
+    def lower_(self) -> str:
+        """The word in lower case."""
+
+    @property
+    def lemma_(self) -> str:
+        """The word's dictionary form."""
+
+
+class Hit(NamedTuple):
+    """A wording found: what it stands for, and the positions of its first and last words (inclusive)."""
+
+    label: str
+    first: int
+    last: int
+
+
+@cache
+def _index(name: str) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+    index: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for label, wordings in language_data(name).items():
+        if label == "future-verbs":
+            continue
+        for wording in wordings:
+            words = tuple(str(wording).lower().replace("-", " ").split())
+            index.setdefault(words[0], []).append((label, words))
+    for entries in index.values():
+        entries.sort(key=lambda entry: -len(entry[1]))
+    return index
+
+
+def find_wordings(words: Sequence[Word], name: str) -> Iterator[Hit]:
+    """Find the wordings of `rules/language/NAME.yaml` in a sequence of tokens, the longest at each place; hyphens are passed over."""
+    index = _index(name)
+    kept = [at for at, word in enumerate(words) if word.lower_ not in {"-", "‑", "–"}]
+    position = 0
+    while position < len(kept):
+        word = words[kept[position]]
+        step = 1
+        for label, wanted in _candidates(index, word):
+            end = _match(words, kept, position, wanted)
+            if end is not None:
+                yield Hit(label, kept[position], kept[end])
+                step = end - position + 1
+                break
+        position += step
+
+
+def _candidates(index: dict[str, list[tuple[str, tuple[str, ...]]]], word: Word) -> Iterable[tuple[str, tuple[str, ...]]]:
+    found = index.get(word.lower_, [])
+    lemma = word.lemma_.lower()
+    return found if lemma == word.lower_ else sorted([*found, *index.get(lemma, [])], key=lambda entry: -len(entry[1]))
+
+
+def _match(words: Sequence[Word], kept: Sequence[int], position: int, wanted: tuple[str, ...]) -> int | None:
+    at = position
+    gap = 0
+    for number, want in enumerate(wanted):
+        if want == "...":
+            gap = _GAP
+            continue
+        while at < len(kept) and gap and want not in (words[kept[at]].lower_, words[kept[at]].lemma_.lower()):
+            at, gap = at + 1, gap - 1
+        if at >= len(kept) or want not in (words[kept[at]].lower_, words[kept[at]].lemma_.lower()):
+            return None
+        gap = 0
+        if number + 1 < len(wanted):
+            at += 1
+    return at

@@ -1,0 +1,6 @@
+"""Placeholder until the linker lands."""
+
+
+def make_claims(nlp: object, name: str) -> object:
+    """Not yet."""
+    return lambda document: document
