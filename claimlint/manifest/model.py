@@ -175,6 +175,18 @@ class Substantiation:
 
 
 @dataclass(frozen=True, slots=True)
+class RuleWaiver:
+    """A rule that engineering waives. subject: the capability for which it does, None where it does for all."""
+
+    rule: str
+    subject: str | None
+    place: Place
+    by: str | None = None
+    until: date | None = None
+    why: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Lock:
     """Where a travelling copy of a manifest came from."""
 
@@ -199,3 +211,4 @@ class Manifest:
     not_claimed: tuple[str, ...] = ()
     substantiation: Mapping[str, Substantiation] = field(default_factory=dict)
     locks: tuple[Lock, ...] = ()
+    waivers: tuple[RuleWaiver, ...] = ()
