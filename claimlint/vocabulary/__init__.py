@@ -1,0 +1,22 @@
+"""The vocabulary: concepts that products promise, the wordings of copy for them, and how both are found."""
+
+from claimlint.vocabulary.concept import QUANTITIES, Better, Concept, Examples
+from claimlint.vocabulary.loading import load_vocabulary
+from claimlint.vocabulary.names import matching_concept
+from claimlint.vocabulary.patterns import PatternError
+from claimlint.vocabulary.search import Match, Token, Wordings, compile_wordings, find
+
+__all__ = [
+    "QUANTITIES",
+    "Better",
+    "Concept",
+    "Examples",
+    "Match",
+    "PatternError",
+    "Token",
+    "Wordings",
+    "compile_wordings",
+    "find",
+    "load_vocabulary",
+    "matching_concept",
+]

@@ -1,0 +1,153 @@
+"""The small language in which the vocabulary writes wordings.
+
+=====================  ==============================================================================
+``all-day battery``    words, in any case; a base form ("charge") stands for every form of the word
+``(cable|power cord)`` one of several
+``built? in``          a word, or a group in brackets, that may be missing
+``...``                up to six words within the sentence
+``{quantity}``         a number with a unit of the concept's quantity; ``{time}``: of the quantity named
+``{number}``           a bare number, in figures or as a word
+=====================  ==============================================================================
+
+Hyphens count as spaces. A wording neither begins nor ends with ``...``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TypeAlias
+
+from claimlint.vocabulary.concept import QUANTITIES
+
+NUMBER = "number"
+
+_ELEMENT = re.compile(
+    r"\s*(?:(?P<gap>\.\.\.)|\{(?P<amount>[a-z-]+)\}|\((?P<group>[^(){}?]+)\)(?P<group_optional>\??)"
+    r"|(?P<word>[^\s(){}|?]+)(?P<word_optional>\??))(?=\s|$)"
+)
+_SPECIAL = frozenset("(){}|?.")
+_CONTRACTION = re.compile(r"(?<=\w)(?=n't$|'(?:s|re|ll|ve|d|m)$)")
+
+
+class PatternError(ValueError):
+    """A wording that cannot be read; the message says why, for whoever wrote it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One of several sequences of lower-case words, or nothing where it is optional."""
+
+    alternatives: tuple[tuple[str, ...], ...]
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with a unit of this quantity, or a bare number (NUMBER)."""
+
+    quantity: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Words that do not matter, at most so many."""
+
+    limit: int = 6
+
+
+Element: TypeAlias = "Words | Amount | Gap"
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A compiled wording and the id of the concept that it speaks of."""
+
+    concept: str
+    elements: tuple[Element, ...]
+
+
+@cache
+def compile_pattern(wording: str, concept: str = "", quantity: str | None = None) -> Pattern:
+    """Compile one wording. quantity: what ``{quantity}`` stands for. Raises PatternError."""
+    if _SPECIAL.isdisjoint(wording):
+        words = split_words(wording)
+        if not words:
+            raise PatternError("a wording needs at least one word")
+        return Pattern(concept, (Words((words,)),))
+    elements = tuple(_elements(wording, quantity))
+    _check(elements)
+    return Pattern(concept, elements)
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What a pattern can begin with: a word, or a quantity's name for an amount."""
+
+    key: str
+    amount: bool
+
+
+def starts(elements: tuple[Element, ...]) -> Iterator[Start]:
+    """Yield everything that a text can begin with to match the elements."""
+    for element in elements:
+        if isinstance(element, Amount):
+            yield Start(element.quantity, amount=True)
+        elif isinstance(element, Words):
+            for alternative in element.alternatives:
+                yield Start(alternative[0], amount=False)
+            if element.optional:
+                continue
+        return
+
+
+def split_words(text: str) -> tuple[str, ...]:
+    """Split text the way a tokeniser does that drops hyphens: "won't all-day" gives wo, n't, all, day."""
+    plain = text.lower().replace("\u2019", "'").replace("-", " ")
+    if "'" not in plain:
+        return tuple(plain.split())
+    return tuple(part for word in plain.split() for part in _CONTRACTION.split(word))
+
+
+def _elements(wording: str, quantity: str | None) -> Iterator[Element]:
+    at = 0
+    while at < len(wording.rstrip()):
+        found = _ELEMENT.match(wording, at)
+        if found is None:
+            raise PatternError(f'cannot read "{wording[at:].strip()}" in the wording "{wording}"')
+        at = found.end()
+        yield _element(found, quantity)
+
+
+def _element(found: re.Match[str], quantity: str | None) -> Element:
+    if found["gap"]:
+        return Gap()
+    if found["amount"]:
+        return Amount(_quantity(found["amount"], quantity))
+    if found["word"]:
+        return Words((split_words(found["word"]),), optional=bool(found["word_optional"]))
+    alternatives = sorted((split_words(part) for part in found["group"].split("|")), key=len, reverse=True)
+    return Words(tuple(alternatives), optional=bool(found["group_optional"]))
+
+
+def _quantity(name: str, own: str | None) -> str:
+    if name == "quantity":
+        if own is None:
+            raise PatternError("{quantity} stands in a wording of a concept that has no quantity")
+        return own
+    if name != NUMBER and name not in QUANTITIES:
+        raise PatternError(f"{{{name}}} is not a quantity")
+    return name
+
+
+def _check(elements: tuple[Element, ...]) -> None:
+    if not elements or isinstance(elements[0], Gap) or isinstance(elements[-1], Gap):
+        raise PatternError('a wording needs a word, and "..." only between words')
+    if any(isinstance(element, Words) and not all(element.alternatives) for element in elements):
+        raise PatternError("one of the alternatives is empty")
+    if all(isinstance(element, Amount) or (isinstance(element, Words) and element.optional) for element in elements):
+        raise PatternError("a wording needs at least one word that may not be missing")
+    if sum(isinstance(element, Gap) for element in elements) > 2:
+        raise PatternError('"..." may stand in a wording twice at most')

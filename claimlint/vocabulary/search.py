@@ -1,0 +1,183 @@
+"""Finds the vocabulary's wordings in a text.
+
+The text comes as plain tokens, so that nothing here depends on the tokeniser. Time is linear in the text: patterns are looked up by
+what they begin with, and each of them looks at a bounded number of words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from claimlint.vocabulary.concept import Concept
+from claimlint.vocabulary.names import singular
+from claimlint.vocabulary.patterns import NUMBER, Amount, Element, Gap, Pattern, Words, compile_pattern, split_words, starts
+
+_HYPHENS = frozenset("-\u2010\u2011")
+_STOPS = frozenset([".", "!", "?", ";", ":", "…", "\n", "\n\n"])
+_NUMBER_WORDS = frozenset(
+    (
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "twenty",
+        "thirty",
+        "forty",
+        "fifty",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token of a text: its lower-case form, its lemma, and the quantity that begins with it.
+
+    quantity: what the number and unit beginning here measure, one of QUANTITIES, or None. length: how many tokens they take.
+    """
+
+    lower: str
+    lemma: str
+    quantity: str | None = None
+    length: int = 0
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Match:
+    """A wording of a concept, found in tokens[start:stop]."""
+
+    start: int
+    stop: int
+    concept: str
+
+
+@dataclass(frozen=True)
+class Wordings:
+    """All patterns of a vocabulary, by the word or the quantity that they begin with."""
+
+    by_word: Mapping[str, tuple[Pattern, ...]] = field(default_factory=dict)
+    by_amount: Mapping[str, tuple[Pattern, ...]] = field(default_factory=dict)
+
+
+class _Word(NamedTuple):
+    """What the search sees of a token: the forms that a pattern may name, and where it stands."""
+
+    forms: frozenset[str]
+    position: int
+    quantity: str | None
+    quantity_stop: int
+    is_number: bool
+    is_stop: bool
+
+
+def compile_wordings(concepts: Iterable[Concept]) -> Wordings:
+    """Compile every wording, and every name of more than one word, of the concepts.
+
+    A name of one word ("range", "mass") is too common to be looked for in copy; a concept that wants it repeats it as a wording.
+    Raises PatternError for a wording that cannot be read; vocabularies that were loaded have none.
+    """
+    by_word: dict[str, list[Pattern]] = {}
+    by_amount: dict[str, list[Pattern]] = {}
+    for concept in concepts:
+        for wording in (*concept.wordings, *(name for name in concept.names if len(split_words(name)) > 1)):
+            pattern = compile_pattern(wording, concept.id, concept.quantity)
+            for start in set(starts(pattern.elements)):
+                (by_amount if start.amount else by_word).setdefault(start.key, []).append(pattern)
+    return Wordings(
+        {key: tuple(patterns) for key, patterns in by_word.items()}, {key: tuple(patterns) for key, patterns in by_amount.items()}
+    )
+
+
+def find(tokens: Sequence[Token], wordings: Wordings) -> Iterator[Match]:
+    """Yield where wordings stand in the tokens, from left to right; of matches of one concept within each other only the outer."""
+    words = list(_words(tokens))
+    reached: dict[str, int] = {}
+    for at, word in enumerate(words):
+        longest: dict[str, int] = {}
+        for pattern in _candidates(word, wordings):
+            stop = _stop(pattern.elements, words, at)
+            if stop is not None and stop > longest.get(pattern.concept, 0):
+                longest[pattern.concept] = stop
+        for concept in sorted(longest):
+            stop = words[longest[concept] - 1].position + 1
+            if stop > reached.get(concept, 0):
+                reached[concept] = stop
+                yield Match(word.position, stop, concept)
+
+
+def _words(tokens: Sequence[Token]) -> Iterator[_Word]:
+    """Turn tokens into words: hyphens are dropped, a token with a hyphen inside gives several words of one position."""
+    for position, token in enumerate(tokens):
+        if token.lower in _HYPHENS:
+            continue
+        quantity_stop = position + max(token.length, 1)
+        parts = split_words(token.lower) if "-" in token.lower or "\u2019" in token.lower else (token.lower,)
+        for part in parts:
+            forms = {part, singular(part)}
+            if len(parts) == 1:
+                forms.add(token.lemma.lower())
+            is_number = part[:1].isdigit() or part in _NUMBER_WORDS
+            yield _Word(frozenset(forms), position, token.quantity, quantity_stop, is_number, part in _STOPS)
+
+
+def _candidates(word: _Word, wordings: Wordings) -> Iterator[Pattern]:
+    for form in word.forms:
+        yield from wordings.by_word.get(form, ())
+    if word.quantity is not None:
+        yield from wordings.by_amount.get(word.quantity, ())
+    if word.is_number:
+        yield from wordings.by_amount.get(NUMBER, ())
+
+
+def _stop(elements: Sequence[Element], words: Sequence[_Word], at: int) -> int | None:
+    """Give the index behind the last word that the elements match from `at`, or None where they do not match."""
+    if not elements:
+        return at
+    for after in _steps(elements[0], words, at):
+        stop = _stop(elements[1:], words, after)
+        if stop is not None:
+            return stop
+    return None
+
+
+def _steps(element: Element, words: Sequence[_Word], at: int) -> Iterator[int]:
+    """Yield the indexes at which the next element may begin, the preferred first."""
+    if isinstance(element, Words):
+        for alternative in element.alternatives:
+            if len(words) - at >= len(alternative) and all(form in words[at + n].forms for n, form in enumerate(alternative)):
+                yield at + len(alternative)
+        if element.optional:
+            yield at
+    elif isinstance(element, Amount):
+        if at < len(words):
+            yield from _amount_steps(element, words, at)
+    else:
+        yield from _gap_steps(element, words, at)
+
+
+def _amount_steps(element: Amount, words: Sequence[_Word], at: int) -> Iterator[int]:
+    word = words[at]
+    if element.quantity == NUMBER:
+        if word.is_number:
+            yield at + 1
+    elif word.quantity == element.quantity:
+        after = at + 1
+        while after < len(words) and words[after].position < word.quantity_stop:
+            after += 1
+        yield after
+
+
+def _gap_steps(gap: Gap, words: Sequence[_Word], at: int) -> Iterator[int]:
+    for length in range(gap.limit + 1):
+        yield at + length
+        if at + length >= len(words) or words[at + length].is_stop:
+            return
