@@ -1,0 +1,23 @@
+"""Reports: one module a format, each with `render(report, options) -> str`; a format is added by a file and a row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+
+from claimlint.finding import Report
+from claimlint.reports.options import RenderOptions
+
+__all__ = ["FORMATS", "RenderOptions", "render"]
+
+FORMATS: Mapping[str, str] = {
+    "text": "claimlint.reports.text",
+    "json": "claimlint.reports.json_report",
+}
+"""Name of each format and the module that writes it, imported when it is asked for."""
+
+
+def render(name: str, report: Report, options: RenderOptions) -> str:
+    """Write a report in the named format; the text ends with a line end. Raises KeyError for a name not in FORMATS."""
+    write: Callable[[Report, RenderOptions], str] = import_module(FORMATS[name]).render
+    return write(report, options)

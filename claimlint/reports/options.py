@@ -1,0 +1,38 @@
+"""What the reader of a report asked for, and which findings that leaves."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from claimlint.finding import SEVERITIES, CheckedDocument, Finding, Report, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class RenderOptions:
+    """How a report is written; none of it decides the exit status.
+
+    color: escape sequences for a terminal. width: characters in a line. min_severity: lower ones are counted, not shown.
+    show_all: findings that are suppressed or in the baseline are shown too.
+    """
+
+    color: bool = False
+    width: int = 100
+    min_severity: Severity = "info"
+    show_all: bool = False
+
+
+def shown(document: CheckedDocument, options: RenderOptions) -> tuple[Finding, ...]:
+    """Give the findings of a document that a report lists."""
+    lowest = SEVERITIES.index(options.min_severity)
+    return tuple(
+        finding
+        for finding in document.findings
+        if (options.show_all or finding.state == "new") and SEVERITIES.index(finding.severity) >= lowest
+    )
+
+
+def severity_counts(report: Report) -> dict[str, int]:
+    """Count the new findings by severity, shown or not; the highest comes first."""
+    counts = Counter(finding.severity for finding in report.findings if finding.state == "new")
+    return {severity: counts[severity] for severity in reversed(SEVERITIES)}

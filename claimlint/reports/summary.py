@@ -1,0 +1,45 @@
+"""The last lines of a report for people: how much was checked, against what, and what was not."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from claimlint.finding import Report
+from claimlint.reports.excerpt import printable
+from claimlint.reports.options import RenderOptions, severity_counts, shown
+
+NAMES = {"error": ("error", "errors"), "warning": ("warning", "warnings"), "info": ("remark", "remarks")}
+
+
+def summary(report: Report, options: RenderOptions) -> Iterator[str]:
+    """Give the lines of the summary; what was not checked is always named."""
+    not_checked = [document for document in report.documents if document.reason is not None]
+    if not_checked:
+        yield f"Not checked ({_count(len(not_checked), 'document', 'documents')}):"
+        yield from (f"  {document.path}: {printable(document.reason or '')}" for document in not_checked)
+    yield _outcome(report)
+    yield from _not_shown(report, options)
+    manifests = ", ".join(path for path, _ in report.manifests)
+    yield f"Checked against {manifests} as of {report.as_of}." if manifests else f"Checked as of {report.as_of}."
+
+
+def _outcome(report: Report) -> str:
+    counts = severity_counts(report)
+    found = ", ".join(_count(counts[severity], *NAMES[severity]) for severity in counts if counts[severity])
+    checked = sum(document.reason is None for document in report.documents)
+    claims = sum(len(document.claims) for document in report.documents)
+    return f"{found or 'No findings'} in {_count(claims, 'claim', 'claims')} of {_count(checked, 'document', 'documents')} checked."
+
+
+def _not_shown(report: Report, options: RenderOptions) -> Iterator[str]:
+    visible = {id(finding) for document in report.documents for finding in shown(document, options)}
+    hidden = Counter(finding.state for finding in report.findings if id(finding) not in visible)
+    if hidden["new"]:
+        yield f"{_count(hidden['new'], 'finding', 'findings')} below --min-severity {options.min_severity} not shown."
+    if hidden["baseline"] or hidden["suppressed"]:
+        yield f"Not shown: {hidden['baseline']} in the baseline, {hidden['suppressed']} suppressed; --show-all shows them."
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
