@@ -1,0 +1,1 @@
+"""The capability manifest: loading it with every problem in its place, the ladder of gates, copies, tables and the schema."""

@@ -113,6 +113,24 @@ def expired_parts(manifest: Manifest, entry: Product | Capability | Certificatio
     return tuple(found)
 
 
+def describe_expired(manifest: Manifest, day: date) -> tuple[str, ...]:
+    """Say in a line each, with its place, what in a manifest no longer holds on a day."""
+    entries: tuple[Capability | Certification | Substantiation, ...] = (
+        *manifest.capabilities.values(),
+        *manifest.certifications.values(),
+        *manifest.substantiation.values(),
+    )
+    return tuple(
+        f"{entry.place.path}:{entry.place.line}: {_in_words(part)}" for entry in entries for part in expired_parts(manifest, entry, day)
+    )
+
+
+def _in_words(part: ExpiredPart) -> str:
+    of_what = f"the {part.what} of {part.name} for" if part.name else f"the {part.what}"
+    since = f" on {part.last_day.isoformat()}" if part.last_day else ""
+    return f'{of_what} "{part.subject}" expired{since}.'
+
+
 def _holds(gate: Gate, day: date | None) -> bool:
     return gate.result == "passed" or (gate.result == "waived" and (day is None or not _is_past(gate.until, day)))
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from claimlint.errors import InputError, Problem
 from claimlint.manifest.loading import load_manifest, read_sources
@@ -68,43 +69,63 @@ def revision_of(folder: Path) -> str | None:
     return asked.stdout.strip() if asked.returncode == 0 else None
 
 
-def _document(header: dict[str, str], roots: Sequence[Entries]) -> str:
+def _document(header: Mapping[str, str], roots: Sequence[Entries]) -> str:
     import yaml
 
-    entries: dict[str, yaml.Node] = {}
+    sections = _joined(roots)
+    events = [
+        yaml.StreamStartEvent(),
+        yaml.DocumentStartEvent(),
+        yaml.MappingStartEvent(None, None, True, flow_style=False),
+        *_scalar("version"),
+        *_events(sections.pop("version")),
+        *_scalar("lock"),
+        yaml.MappingStartEvent(None, None, True, flow_style=False),
+        *(event for key, value in header.items() for event in (*_scalar(key), *_scalar(value, quoted=True))),
+        yaml.MappingEndEvent(),
+        *(event for key, node in sections.items() for event in (*_scalar(key), *_events(node))),
+        yaml.MappingEndEvent(),
+        yaml.DocumentEndEvent(),
+        yaml.StreamEndEvent(),
+    ]
+    return str(yaml.emit(events, Dumper=yaml.SafeDumper, allow_unicode=True, width=140))
+
+
+def _joined(roots: Sequence[Entries]) -> dict[str, Node]:
+    """Join the sections of several files; a version or a ladder that several files give is the same in all of them."""
+    sections: dict[str, Node] = {}
     for root in roots:
-        for key, value in root:
-            _add(entries, key.text, _to_yaml(value))
-    fields = [(_text(key), _text(value, quoted=True)) for key, value in header.items()]
-    lock = yaml.MappingNode("tag:yaml.org,2002:map", fields, flow_style=False)
-    body = [(_text("version"), entries.pop("version")), (_text("lock"), lock), *((_text(key), node) for key, node in entries.items())]
-    document = yaml.MappingNode("tag:yaml.org,2002:map", body, flow_style=False)
-    return str(yaml.serialize(document, Dumper=yaml.SafeDumper, allow_unicode=True, width=140))
+        for key, node in root:
+            known = sections.setdefault(key.text, node)
+            if known is node or key.text in ("version", "stages"):
+                continue
+            if isinstance(known, Items) and isinstance(node, Items):
+                sections[key.text] = replace(known, items=known.items + node.items)
+            elif isinstance(known, Entries) and isinstance(node, Entries):
+                sections[key.text] = replace(known, entries={**known.entries, **node.entries})
+    return sections
 
 
-def _add(entries: dict[str, Any], key: str, node: yaml.Node) -> None:
-    """Add a top-level section: mappings and lists of several files are joined; a repeated version or ladder says the same."""
-    if key in entries and key not in ("version", "stages"):
-        entries[key].value.extend(node.value)
-    else:
-        entries.setdefault(key, node)
-
-
-def _to_yaml(node: Node) -> yaml.Node:
+def _events(node: Node) -> Iterator[yaml.Event]:
+    """Give the events that write a value as it was: the emitter neither guesses a type nor adds a tag."""
     import yaml
 
     if isinstance(node, Text):
-        return _text(node.text, quoted=node.quoted)
-    if isinstance(node, Items):
-        items = [_to_yaml(item) for item in node.items]
-        return yaml.SequenceNode("tag:yaml.org,2002:seq", items, flow_style=all(isinstance(item, Text) for item in node.items))
-    fields = [(_text(key.text, quoted=key.quoted), _to_yaml(value)) for key, value in node]
-    return yaml.MappingNode("tag:yaml.org,2002:map", fields, flow_style=False)
+        yield from _scalar(node.text, quoted=node.quoted)
+    elif isinstance(node, Items):
+        yield yaml.SequenceStartEvent(None, None, True, flow_style=all(isinstance(item, Text) for item in node.items))
+        for item in node.items:
+            yield from _events(item)
+        yield yaml.SequenceEndEvent()
+    else:
+        yield yaml.MappingStartEvent(None, None, True, flow_style=False)
+        for key, value in node:
+            yield from _scalar(key.text, quoted=key.quoted)
+            yield from _events(value)
+        yield yaml.MappingEndEvent()
 
 
-def _text(text: str, *, quoted: bool = False) -> yaml.ScalarNode:
-    """Give a scalar under the tag that YAML itself would guess for it: so the writer adds neither tag nor quotes."""
+def _scalar(text: str, *, quoted: bool = False) -> Iterator[yaml.Event]:
     import yaml
 
-    tag = yaml.resolver.Resolver().resolve(yaml.ScalarNode, text, (not quoted, quoted))
-    return yaml.ScalarNode(tag, text, style='"' if quoted else None)
+    yield yaml.ScalarEvent(None, None, (True, True), text, style='"' if quoted else None)

@@ -74,13 +74,20 @@ def _refusal(text: str, name: str) -> Problem | None:
         before = text[: strange.start()]
         line, column = before.count("\n") + 1, strange.start() - before.rfind("\n")
         return Problem(name, line, column, f"a control character (U+{ord(strange.group()):04X}) stands here.", "Delete it.")
+    return _too_deep(text, name)
+
+
+def _too_deep(text: str, name: str) -> Problem | None:
+    import yaml
+
     depth = 0
     try:
         for event in yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             if depth > _DEEPEST:
                 mark = event.start_mark
-                return Problem(name, mark.line + 1, mark.column + 1, "this is nested too deeply to be read.", "Flatten it.")
+                line, column = (mark.line + 1, mark.column + 1) if mark else (None, None)
+                return Problem(name, line, column, "this is nested too deeply to be read.", "Flatten it.")
     except yaml.YAMLError:
         return None  # the parser reports it
     return None

@@ -1,0 +1,91 @@
+"""`claimlint manifest`: check, show, describe and copy what engineering stands behind."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from claimlint.manifest.ladder import describe_expired
+from claimlint.manifest.loading import load_manifest, nearest_manifest
+from claimlint.manifest.lock import write_lock
+from claimlint.manifest.schema import json_schema
+from claimlint.manifest.show import show, summary
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+_FILE = click.Path(path_type=Path)
+
+
+def _sources(command: _Command) -> _Command:
+    command = click.option("--manifest", "manifests", type=_FILE, multiple=True, metavar="FILE", help="A manifest; several are merged.")(
+        command
+    )
+    return click.argument("paths", type=_FILE, nargs=-1)(command)
+
+
+_as_of = click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day that counts as today.")
+_own_policy = click.option(
+    "--own-policy", is_flag=True, help="The stages have a policy of their own and need not map to EVT, DVT, PVT, MP."
+)
+
+
+@click.group("manifest")
+def manifest() -> None:
+    """Check, show and copy the manifest: what engineering stands behind.
+
+    Without a path, the nearest capabilities.yaml upwards is taken.
+    """
+
+
+@manifest.command("check")
+@_sources
+@_as_of
+@_own_policy
+def check(paths: tuple[Path, ...], manifests: tuple[Path, ...], as_of: datetime | None, own_policy: bool) -> None:
+    """Say everything that is wrong with a manifest, and what in it has expired."""
+    loaded = load_manifest(_chosen(paths, manifests), own_policy=own_policy)
+    click.echo(summary(loaded))
+    for line in describe_expired(loaded, _day(as_of)):
+        click.echo(line)
+
+
+@manifest.command("show")
+@_sources
+@_as_of
+@_own_policy
+def show_tables(paths: tuple[Path, ...], manifests: tuple[Path, ...], as_of: datetime | None, own_policy: bool) -> None:
+    """Show by product and gate what is validated, within which limits, and who owns it."""
+    click.echo(show(load_manifest(_chosen(paths, manifests), own_policy=own_policy), _day(as_of)), nl=False)
+
+
+@manifest.command("schema")
+def schema() -> None:
+    """Print the JSON Schema of capabilities.yaml, with which editors complete and check it."""
+    click.echo(json.dumps(json_schema(), indent=2, ensure_ascii=False))
+
+
+@manifest.command("lock")
+@_sources
+@_as_of
+@click.option("-o", "--output", type=_FILE, default=Path("capabilities.lock.yaml"), show_default=True, help="The copy to write.")
+@click.option("--source", help="What to call the origin in the copy; the paths as given by default.")
+@click.option("--revision", help="The revision of the source; asked of git by default.")
+def lock(
+    paths: tuple[Path, ...], manifests: tuple[Path, ...], as_of: datetime | None, output: Path, source: str | None, revision: str | None
+) -> None:
+    """Write a self-contained copy for a repository that cannot reach the manifest."""
+    write_lock(_chosen(paths, manifests), output, source, revision, _day(as_of))
+    click.echo(f"{output.as_posix()}: written.")
+
+
+def _chosen(paths: tuple[Path, ...], manifests: tuple[Path, ...]) -> tuple[Path, ...]:
+    return (*paths, *manifests) or (nearest_manifest(Path()),)
+
+
+def _day(as_of: datetime | None) -> date:
+    return as_of.date() if as_of is not None else date.today()
