@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_BETWEEN_WORDS = r"[\s\-‐‑‒–—_]+"
+_BETWEEN_WORDS = r"[\s\-\u2010-\u2015_]+"
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
 
 

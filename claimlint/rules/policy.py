@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
 
@@ -11,8 +11,8 @@ from claimlint.claim import STRENGTHS
 from claimlint.data import rules_folder
 from claimlint.errors import InputError
 from claimlint.manifest.model import PolicyStage
-from claimlint.positioned_yaml import Entries, Node, Text, nearest
-from claimlint.rules.nodes import Problems, read_yaml, refuse_unknown, wrong
+from claimlint.positioned_yaml import Entries, Node, Text
+from claimlint.rules.nodes import Problems, choice_at, read_yaml, refuse_unknown, texts, wrong
 
 POLICY_STAGES: tuple[PolicyStage, ...] = get_args(PolicyStage)
 """The built-in stages in which the policy is written, lowest first."""
@@ -20,23 +20,27 @@ POLICY_STAGES: tuple[PolicyStage, ...] = get_args(PolicyStage)
 
 @dataclass(frozen=True)
 class Channel:
-    """Where copy is published. place: in words, for messages. needs: strength to built-in stage; empty where not checked."""
+    """Where copy is published. place: in words, for messages. needs: strength to stage; empty where not checked."""
 
     name: str
     place: str
     checked: bool
-    needs: Mapping[str, PolicyStage]
+    needs: Mapping[str, str]
 
 
 @dataclass(frozen=True)
 class Policy:
-    """The gate that each promise needs. confidence: how sure a link must be for an error to stay one, 0 to 1."""
+    """The gate that each promise needs. confidence: how sure a link must be for an error to stay one, 0 to 1.
+
+    stages: those of a ladder of its own that the policy speaks of besides the built-in ones.
+    """
 
     channels: Mapping[str, Channel]
     confidence: float
+    stages: tuple[str, ...] = ()
 
-    def needs(self, channel: str, strength: str) -> PolicyStage:
-        """Give the built-in stage that a promise of this strength needs on this channel."""
+    def needs(self, channel: str, strength: str) -> str:
+        """Give the stage that a promise of this strength needs on this channel."""
         return self.channels[channel].needs[strength]
 
 
@@ -60,21 +64,22 @@ def read_policy(path: Path, base: Policy | None, problems: Problems) -> Policy |
     root = read_yaml(path, problems)
     if not isinstance(root, Entries):
         return base
-    refuse_unknown(root, ("policy", "channels", "confidence"), problems)
+    refuse_unknown(root, ("policy", "channels", "confidence", "stages"), problems)
     channels = dict(base.channels) if base else {}
+    stages = texts(root.get("stages"), "stages", problems)
     listed = root.get("channels")
     if isinstance(listed, Entries):
         for key, node in listed:
-            channel = _channel(key, node, channels.get(key.text), problems)
+            channel = _channel(key, node, channels.get(key.text), stages, problems)
             if channel is not None:
                 channels[key.text] = channel
     elif listed is not None:
         problems.append(wrong(listed, "channels must be a mapping of channel names."))
     confidence = _confidence(root.get("confidence"), base.confidence if base else 0.0, problems)
-    return replace(base, channels=channels, confidence=confidence) if base else Policy(channels, confidence)
+    return Policy(channels, confidence, stages)
 
 
-def _channel(key: Text, node: Node, base: Channel | None, problems: Problems) -> Channel | None:
+def _channel(key: Text, node: Node, base: Channel | None, stages: tuple[str, ...], problems: Problems) -> Channel | None:
     if not isinstance(node, Entries):
         problems.append(wrong(node, f'channel "{key.text}" must be a mapping with `needs`.'))
         return base
@@ -83,7 +88,7 @@ def _channel(key: Text, node: Node, base: Channel | None, problems: Problems) ->
     if isinstance(checked, Text) and checked.text not in ("true", "false"):
         problems.append(wrong(checked, f'checked is true or false, not "{checked.text}".'))
     needs = dict(base.needs) if base else {}
-    needs.update(_needs(node.get("needs"), problems))
+    needs.update(_needs(node.get("needs"), (*POLICY_STAGES, *stages), problems))
     channel = Channel(
         name=key.text,
         place=place.text if isinstance(place, Text) else (base.place if base else key.text),
@@ -96,22 +101,14 @@ def _channel(key: Text, node: Node, base: Channel | None, problems: Problems) ->
     return channel
 
 
-def _needs(node: Node | None, problems: Problems) -> dict[str, PolicyStage]:
+def _needs(node: Node | None, stages: tuple[str, ...], problems: Problems) -> dict[str, str]:
     if node is None:
         return {}
     if not isinstance(node, Entries):
         problems.append(wrong(node, "needs must map each strength to a gate."))
         return {}
     refuse_unknown(node, STRENGTHS, problems)
-    stages: dict[str, PolicyStage] = {stage: stage for stage in POLICY_STAGES}
-    needs: dict[str, PolicyStage] = {}
-    for key, value in node:
-        written = value.text if isinstance(value, Text) else ""
-        if written in stages:
-            needs[key.text] = stages[written]
-        else:
-            problems.append(wrong(value, f'"{written}" is no gate of the policy.', nearest(written, list(POLICY_STAGES))))
-    return needs
+    return {key.text: choice_at(node, key.text, stages, problems) for key, _ in node if key.text in STRENGTHS}
 
 
 def _confidence(node: Node | None, base: float, problems: Problems) -> float:
@@ -125,4 +122,3 @@ def _confidence(node: Node | None, base: float, problems: Problems) -> float:
         problems.append(wrong(node, "confidence must be a number from 0 to 1."))
         return base
     return confidence
-

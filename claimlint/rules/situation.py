@@ -92,6 +92,30 @@ class Situation:
         return next(((value, limit) for value, limit in self.measured if beyond(value, limit)), None)
 
     @cached_property
+    def forbidden(self) -> tuple[int, int] | None:
+        """Where in the block text the claim uses a wording that is ruled out for its capability."""
+        return self.find_in_claim(self.capability.wording.forbidden) if self.capability else None
+
+    @cached_property
+    def not_claimed(self) -> tuple[int, int] | None:
+        """Where in the block text the claim makes a promise that the manifest rules out altogether."""
+        return self.find_in_claim(self.manifest.not_claimed)
+
+    @cached_property
+    def ruled_out(self) -> tuple[int, int] | None:
+        """Where in the block text the claim uses words that are ruled out, either way."""
+        return self.forbidden or self.not_claimed
+
+    @cached_property
+    def dates_ahead(self) -> Mapping[str, date]:
+        """The dates of a product's availability which are after the day, by name: preorder, ships."""
+        availability = self.subject.availability if isinstance(self.subject, Product) else None
+        if availability is None:
+            return {}
+        dates = {"preorder": availability.preorder, "ships": availability.ships}
+        return {name: date for name, date in dates.items() if date is not None and self.day < date}
+
+    @cached_property
     def text_range(self) -> tuple[int, int]:
         """The claim's range in the text of its block: the characters that came from the claimed stretch of the source."""
         slices = self.claim.block.source_map.slices

@@ -1,0 +1,122 @@
+"""The facts that conditions may ask for: each has a name, a description for rule authors, and the values that it can have."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from claimlint.claim import STRENGTHS, Attribution, Kind, Matched, Polarity
+from claimlint.manifest.model import CapabilityState, CertificationStatus
+from claimlint.rules.conditions import FactValue
+from claimlint.rules.policy import POLICY_STAGES
+from claimlint.rules.situation import Situation
+
+Sort = Literal["choice", "scale", "truth", "number", "text", "several"]
+"""choice: one of some values; scale: one of some values with an order, lowest first; several: any number of some values."""
+
+_NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something that can be asked of a claim. values: all that it can be, for choice, scale and several; empty where any will do."""
+
+    sort: Sort
+    about: str
+    read: Callable[[Situation], FactValue]
+    values: tuple[str, ...] = ()
+
+
+class Facts(dict[str, FactValue]):
+    """The facts of one claim, each read when it is first asked for."""
+
+    def __init__(self, situation: Situation) -> None:
+        super().__init__()
+        self._situation = situation
+
+    def __missing__(self, name: str) -> FactValue:
+        self[name] = FACTS[name].read(self._situation)
+        return self[name]
+
+
+def _type(case: Situation) -> str:
+    return type(case.subject).__name__.lower() if case.subject else _NONE
+
+
+def _state(case: Situation) -> str:
+    return case.capability.state if case.capability else "active"
+
+
+def _approved(case: Situation) -> bool:
+    return bool(case.capability and case.find_in_claim(case.capability.wording.approved))
+
+
+def _product_name(case: Situation) -> str:
+    product = case.manifest.products.get(case.claim.product or "")
+    return product.name if product else ""
+
+
+FACTS: Mapping[str, Fact] = {
+    "claim.kind": Fact("choice", "What sort of claim it is.", lambda case: case.claim.kind, get_args(Kind)),
+    "claim.strength": Fact("scale", "How firmly it promises.", lambda case: case.claim.strength, tuple(reversed(STRENGTHS))),
+    "claim.polarity": Fact("choice", "Whether it affirms or denies.", lambda case: case.claim.polarity, get_args(Polarity)),
+    "claim.attribution": Fact("choice", "Whose words they are.", lambda case: case.claim.attribution, get_args(Attribution)),
+    "claim.text": Fact("text", "Its words, without markup.", lambda case: case.words),
+    "claim.matched": Fact(
+        "choice",
+        "What linked it to its subject.",
+        lambda case: case.claim.matched or _NONE,
+        (*get_args(Matched), _NONE),
+    ),
+    "claim.score": Fact("number", "How sure that link is, 0 to 1.", lambda case: case.claim.score),
+    "subject.type": Fact("choice", "What the claim speaks of.", _type, ("capability", "certification", "product", _NONE)),
+    "subject.state": Fact("choice", "The state of a capability; active for all else.", _state, get_args(CapabilityState)),
+    "subject.name": Fact(
+        "text", "Its name in the manifest, empty where there is no subject.", lambda case: getattr(case.subject, "name", "")
+    ),
+    "subject.validated": Fact(
+        "scale",
+        "The highest built-in gate that it has passed, also where the manifest has a ladder of its own.",
+        lambda case: case.policy_stage,
+        POLICY_STAGES,
+    ),
+    "policy.met": Fact("truth", "The gate that the policy asks for has been passed.", lambda case: case.allows(case.claim.strength)),
+    "policy.needs": Fact("text", "The gate that the policy asks for, in the policy's words.", lambda case: case.needs),
+    "policy.has": Fact("text", "The last gate passed, in the words of the manifest's ladder.", lambda case: case.validated),
+    "value.beyond": Fact(
+        "truth", "A number, rating or version in the claim goes beyond its limit.", lambda case: case.offending is not None
+    ),
+    "certification.status": Fact(
+        "choice",
+        "How the certification stands on the day; none where the subject is no certification.",
+        lambda case: case.certification_status or _NONE,
+        (*get_args(CertificationStatus), _NONE),
+    ),
+    "certification.known": Fact(
+        "truth", "The subject is a certification of the manifest.", lambda case: case.certification_status is not None
+    ),
+    "channel": Fact("text", "The channel of the document.", lambda case: case.channel),
+    "product.name": Fact("text", "The name of the product that the claim is about, empty where it is not known.", _product_name),
+    "wording.approved": Fact("truth", "The claim uses a wording which engineering approved for the capability.", _approved),
+    "wording.agreed": Fact(
+        "truth",
+        "The claim uses an approved wording, and the gate for it has been passed.",
+        lambda case: _approved(case) and case.allows(case.claim.strength),
+    ),
+    "wording.forbidden": Fact(
+        "truth", "The claim uses a wording which engineering ruled out for the capability.", lambda case: case.forbidden is not None
+    ),
+    "not-claimed": Fact(
+        "truth",
+        "The claim makes a promise which the manifest rules out altogether.",
+        lambda case: case.not_claimed is not None,
+    ),
+    "availability.before": Fact(
+        "several",
+        "The dates of the product which are still to come on the day.",
+        lambda case: tuple(case.dates_ahead),
+        ("preorder", "ships"),
+    ),
+}
+"""Every fact by its name."""

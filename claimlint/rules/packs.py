@@ -1,0 +1,133 @@
+"""Loading rules: packs that ship with claimlint, and a team's own files and folders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from claimlint.data import rules_folder
+from claimlint.errors import InputError, Problem
+from claimlint.finding import SEVERITIES
+from claimlint.positioned_yaml import Entries, Items, nearest
+from claimlint.rules.model import Pack, Rule, RuleSet
+from claimlint.rules.nodes import Problems, place_of, read_yaml, refuse_unknown, text_at
+from claimlint.rules.phrases import load_phrases
+from claimlint.rules.policy import Policy, load_policy, read_policy
+from claimlint.rules.rule_reading import day_at, read_rule
+
+PACK_FILE = "pack.yaml"
+POLICY_FILE = "policy.yaml"
+OFF = "off"
+"""The severity that takes a rule out of force."""
+
+
+def pack_names() -> tuple[str, ...]:
+    """Name the packs that ship with claimlint."""
+    return tuple(sorted(folder.parent.name for folder in rules_folder().glob(f"*/{PACK_FILE}")))
+
+
+def load_rules(names: Sequence[str], folder: Path, severity: Mapping[str, str], origin: str = ".claimlint.yaml") -> RuleSet:
+    """Load the rules that a configuration names.
+
+    names: packs, and paths of YAML files or of folders of them, relative to folder; a policy.yaml among them overrides cells
+    of the policy. severity: error, warning, info or off, by code, rule name or category; the more exact key wins.
+    origin: the configuration's path, for problems with names and severities.
+    Raises InputError with everything that is wrong.
+    """
+    problems: Problems = []
+    rules: list[Rule] = []
+    packs: list[Pack] = []
+    policy = load_policy()
+    for path in _files(names, folder, origin, problems):
+        if path.name == PACK_FILE:
+            packs.extend(_pack(path, problems))
+        elif path.name == POLICY_FILE:
+            policy = _overridden(path, policy, problems)
+        else:
+            rules.extend(_rules(path, problems))
+    _check_unique(rules, problems)
+    _check_severities(severity, rules, origin, problems)
+    if problems:
+        raise InputError(problems)
+    in_force = (_with_severity(rule, severity) for rule in rules)
+    ordered = sorted((rule for rule in in_force if rule is not None), key=lambda rule: rule.code)
+    return RuleSet(tuple(ordered), tuple(packs), policy, load_phrases())
+
+
+def _files(names: Sequence[str], folder: Path, origin: str, problems: Problems) -> Iterable[Path]:
+    """Give every file that the names stand for, once, in their order."""
+    found: dict[Path, None] = {}
+    for name in names:
+        place = rules_folder() / name if name in pack_names() else folder / name
+        if place.is_dir():
+            files = sorted(file for file in place.iterdir() if file.suffix in (".yaml", ".yml"))
+            if not files:
+                problems.append(Problem(origin, None, None, f'the folder "{name}" holds no rules.'))
+            found.update(dict.fromkeys(files))
+        elif place.is_file():
+            found[place] = None
+        else:
+            remedy = nearest(name, list(pack_names()))
+            problems.append(Problem(origin, None, None, f'"{name}" is neither a pack of rules nor a file.', remedy))
+    return found
+
+
+def _pack(path: Path, problems: Problems) -> Iterable[Pack]:
+    root = read_yaml(path, problems)
+    if not isinstance(root, Entries):
+        return
+    refuse_unknown(root, ("pack", "description", "day", "manifest"), problems)
+    manifest = root.get("manifest")
+    yield Pack(
+        name=text_at(root, "pack", problems),
+        description=text_at(root, "description", problems),
+        manifest=text_at(root, "manifest", problems, ""),
+        day=day_at(root, "day", problems) or date(2026, 1, 1),
+        place=place_of(manifest or root),
+    )
+
+
+def _overridden(path: Path, policy: Policy, problems: Problems) -> Policy:
+    return read_policy(path, policy, problems) or policy
+
+
+def _rules(path: Path, problems: Problems) -> Iterable[Rule]:
+    """Read a file of one rule, or of a list of rules."""
+    root = read_yaml(path, problems)
+    if root is None:
+        return
+    pack = path.parent.name if (path.parent / PACK_FILE).is_file() else path.name
+    for node in root.items if isinstance(root, Items) else (root,):
+        rule = read_rule(node, pack, problems)
+        if rule is not None:
+            yield rule
+
+
+def _check_unique(rules: Sequence[Rule], problems: Problems) -> None:
+    """Names and codes must each stand for one rule: severities, suppressions and baselines go by them."""
+    first: dict[str, Rule] = {}
+    for rule in rules:
+        for identity in filter(None, (rule.name, rule.code)):
+            known = first.setdefault(identity, rule)
+            if known is not rule:
+                message = f'"{identity}" is already the name of the rule at {known.place.path}:{known.place.line}.'
+                problems.append(Problem(rule.place.path, rule.place.line, rule.place.column, message, "Choose another."))
+
+
+def _check_severities(severity: Mapping[str, str], rules: Sequence[Rule], origin: str, problems: Problems) -> None:
+    known = {key: rule for rule in rules for key in (rule.name, rule.code, rule.category)}
+    for key, value in severity.items():
+        if key not in known:
+            problems.append(Problem(origin, None, None, f'severity: "{key}" is no rule, code or category in force.', nearest(key, known)))
+        if value not in (*SEVERITIES, OFF):
+            message = f'severity: "{key}" cannot be "{value}".'
+            problems.append(Problem(origin, None, None, message, nearest(value, (*SEVERITIES, OFF))))
+
+
+def _with_severity(rule: Rule, severity: Mapping[str, str]) -> Rule | None:
+    chosen = next((severity[key] for key in (rule.name, rule.code, rule.category) if key in severity), rule.severity)
+    if chosen == OFF:
+        return None
+    return replace(rule, severity=next(known for known in SEVERITIES if known == chosen))
