@@ -30,6 +30,6 @@ def ingress_codes(text: str) -> tuple[str, ...]:
 def covers_ingress(held: str, claimed: str) -> bool:
     """Tell whether the codes held, taken together, cover every code claimed; a text without a code claims nothing."""
     codes = ingress_codes(held)
-    solids = max((solid for solid, _ in codes if solid != "X"), default="0")
-    water = frozenset[str]().union(*(_WATER[wet] for _, wet in codes if wet != "X"))
-    return all((solid == "X" or solid <= solids) and (wet == "X" or wet in water) for solid, wet in ingress_codes(claimed))
+    solids = max((code[0] for code in codes if code[0] != "X"), default="0")
+    water = frozenset[str]().union(*(_WATER[code[1]] for code in codes if code[1] != "X"))
+    return all((code[0] == "X" or code[0] <= solids) and (code[1] == "X" or code[1] in water) for code in ingress_codes(claimed))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Literal
 
 from claimlint.finding import Severity
@@ -54,11 +55,11 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """A folder of rules. manifest: the text of the small capabilities.yaml that its examples are judged by, and its place."""
+    """A folder of rules. manifest: the small capabilities.yaml that its examples are judged by; day: as of which they are."""
 
     name: str
     description: str
-    manifest: str
+    manifest: Path
     day: date
     place: Place
 

@@ -79,13 +79,12 @@ def _pack(path: Path, problems: Problems) -> Iterable[Pack]:
     if not isinstance(root, Entries):
         return
     refuse_unknown(root, ("pack", "description", "day", "manifest"), problems)
-    manifest = root.get("manifest")
     yield Pack(
         name=text_at(root, "pack", problems),
         description=text_at(root, "description", problems),
-        manifest=text_at(root, "manifest", problems, ""),
+        manifest=path.parent / text_at(root, "manifest", problems),
         day=day_at(root, "day", problems) or date(2026, 1, 1),
-        place=place_of(manifest or root),
+        place=place_of(root.get("manifest") or root),
     )
 
 

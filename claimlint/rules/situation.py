@@ -63,8 +63,8 @@ class Situation:
         return max((stage for stage in POLICY_STAGES if satisfies(self.manifest, self.validated, stage)), key=POLICY_STAGES.index)
 
     @cached_property
-    def needs(self) -> PolicyStage:
-        """The built-in stage that the policy asks for."""
+    def needs(self) -> str:
+        """The stage that the policy asks for."""
         return self.policy.needs(self.channel, self.claim.strength)
 
     def allows(self, strength: str) -> bool:
@@ -84,7 +84,7 @@ class Situation:
     def measured(self) -> tuple[tuple[Value, Limit], ...]:
         """The claimed values that speak of a limit, each with that limit."""
         limits = self.capability.limits if self.capability else {}
-        return tuple((value, limits[value.limit]) for value in self.claim.values if value.limit in limits)
+        return tuple((value, limits[value.limit]) for value in self.claim.values if value.limit is not None and value.limit in limits)
 
     @cached_property
     def offending(self) -> tuple[Value, Limit] | None:
