@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 
@@ -87,6 +87,21 @@ class SourceMap:
             raise ValueError(f"[{start}, {stop}) is not a range of a text of {len(self)} characters")
         return self._source_of(start)[0], self._source_of(stop - 1)[1]
 
+    def part(self, start: int, stop: int) -> SourceMap:
+        """Give the map of the text range [start, stop) as a text of its own; ValueError as for `source_range`."""
+        if not 0 <= start < stop <= len(self):
+            raise ValueError(f"[{start}, {stop}) is not a range of a text of {len(self)} characters")
+        pieces = []
+        for piece in self.slices:
+            first, last = max(piece.text_start, start), min(piece.text_stop, stop)
+            if first >= last:
+                continue
+            source_start, source_stop = piece.source_start, piece.source_stop
+            if piece.verbatim:
+                source_start, source_stop = source_start + first - piece.text_start, source_start + last - piece.text_start
+            pieces.append(Slice(first - start, last - start, source_start, source_stop))
+        return SourceMap(tuple(pieces))
+
     def _source_of(self, character: int) -> tuple[int, int]:
         piece = self.slices[bisect_right(self._starts, character) - 1]
         if not piece.verbatim:
@@ -125,6 +140,33 @@ class Block:
     def __post_init__(self) -> None:
         if len(self.source_map) != len(self.text):
             raise ValueError(f"the map covers {len(self.source_map)} characters, the text has {len(self.text)}")
+
+
+def parts_of(block: Block, longest: int = 5000) -> tuple[Block, ...]:
+    """Cut a block into blocks of at most `longest` characters, after sentences where it can, else after words.
+
+    A language pipeline takes memory in proportion to the text that it reads at once.
+    """
+    if len(block.text) <= longest:
+        return (block,)
+    parts = []
+    start = 0
+    while start < len(block.text):
+        stop = _cut(block.text, start, longest)
+        parts.append(replace(block, text=block.text[start:stop], source_map=block.source_map.part(start, stop)))
+        start = stop
+    return tuple(parts)
+
+
+def _cut(text: str, start: int, longest: int) -> int:
+    if len(text) - start <= longest:
+        return len(text)
+    half, stop = start + longest // 2, start + longest
+    for mark in (". ", "! ", "? ", "\n", " "):
+        place = text.rfind(mark, half, stop)
+        if place >= 0:
+            return place + len(mark)
+    return stop
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimlint.language.data import language_data
 from claimlint.language.scope import subject_of
+from claimlint.language.sentence import Mood
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -23,6 +24,21 @@ def no_promise(sentence: Span, head: Token) -> str:
     if _instruction(sentence, verb):
         return "an instruction"
     return _wrong_subject(verb)
+
+
+def mood_of(head: Token) -> Mood:
+    """Tell how the clause around `head` speaks."""
+    verb = _verb(head)
+    if verb is None:
+        return "fragment"
+    subject = subject_of(verb)
+    if subject is None:
+        return "imperative" if verb.tag_ == "VB" and verb.dep_ == "ROOT" else "statement"
+    if subject.lower_ == "you":
+        return "reader"
+    if subject.lower_ in language_data("promise")["first-person"]:
+        return "ourselves"
+    return "past" if verb.tag_ == "VBD" and verb.lemma_ != "be" else "statement"
 
 
 def _verb(token: Token) -> Token | None:
@@ -54,7 +70,7 @@ def _wrong_subject(verb: Token) -> str:
     data = language_data("promise")
     if subject.lemma_.lower() in data["other-subjects"]:
         return "about somebody else"
-    if subject.lower_ in {"i", "we", "us"} and verb.lemma_.lower() not in data["promising-verbs"]:
+    if subject.lower_ in data["first-person"] and verb.lemma_.lower() not in data["promising-verbs"]:
         return "about ourselves, not the product"
     if subject.lower_ == "you" and any(child.lower_ in {"must", "should"} for child in verb.children if child.dep_ == "aux"):
         return "an instruction"

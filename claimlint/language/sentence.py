@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from claimlint.claim import Attribution, Strength
 from claimlint.language.quantities import Quantity
+
+
+Mood = Literal["fragment", "statement", "imperative", "past", "reader", "ourselves"]
+"""How a clause speaks: without a verb, of the present, as a command, of the past, of the reader, of the company."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,7 @@ class Clause:
     last: int
     strength: Strength
     attribution: Attribution
+    mood: Mood
     promise: bool
     reason: str = ""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimlint.claim import Strength
 from claimlint.language.data import language_data
 from claimlint.language.scope import scope_of, subject_of
-from claimlint.language.wordings import find_wordings
+from claimlint.language.wordings import Word, find_wordings
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -19,7 +19,7 @@ _READER = {"you", "your"}
 def strengths(sentence: Span, default: Strength = "assertion") -> list[Strength]:
     """Give the strength of each token of a sentence; `default` is what its section says of the words without a hedge."""
     found: list[Strength] = [default] * len(sentence)
-    for label, first, last in find_wordings(list(sentence), "strength"):
+    for label, first, last in find_wordings([Word(token.lower_, token.lemma_.lower()) for token in sentence], "strength"):
         if label == "not-a-hedge" or not _hedges(sentence, first, label):
             continue
         strength: Strength = label  # type: ignore[assignment]  # the labels of the data are the strengths

@@ -4,23 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from claimlint.language.data import language_data
 
 _GAP = 3
 
 
-class Word(Protocol):
-    """What matching needs of a token; spaCy's tokens have it."""
+class Word(NamedTuple):
+    """What matching needs of a token: the word in lower case, and its dictionary form in lower case."""
 
-    @property
-    def lower_(self) -> str:
-        """The word in lower case."""
-
-    @property
-    def lemma_(self) -> str:
-        """The word's dictionary form."""
+    lower: str
+    lemma: str
 
 
 class Hit(NamedTuple):
@@ -48,7 +43,7 @@ def _index(name: str) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
 def find_wordings(words: Sequence[Word], name: str) -> Iterator[Hit]:
     """Find the wordings of `rules/language/NAME.yaml` in a sequence of tokens, the longest at each place; hyphens are passed over."""
     index = _index(name)
-    kept = [at for at, word in enumerate(words) if word.lower_ not in {"-", "‑", "–"}]
+    kept = [at for at, word in enumerate(words) if word.lower not in {"-", "‑", "–"}]
     position = 0
     while position < len(kept):
         word = words[kept[position]]
@@ -63,9 +58,9 @@ def find_wordings(words: Sequence[Word], name: str) -> Iterator[Hit]:
 
 
 def _candidates(index: dict[str, list[tuple[str, tuple[str, ...]]]], word: Word) -> Iterable[tuple[str, tuple[str, ...]]]:
-    found = index.get(word.lower_, [])
-    lemma = word.lemma_.lower()
-    return found if lemma == word.lower_ else sorted([*found, *index.get(lemma, [])], key=lambda entry: -len(entry[1]))
+    found = index.get(word.lower, [])
+    lemma = word.lemma
+    return found if lemma == word.lower else sorted([*found, *index.get(lemma, [])], key=lambda entry: -len(entry[1]))
 
 
 def _match(words: Sequence[Word], kept: Sequence[int], position: int, wanted: tuple[str, ...]) -> int | None:
@@ -75,9 +70,9 @@ def _match(words: Sequence[Word], kept: Sequence[int], position: int, wanted: tu
         if want == "...":
             gap = _GAP
             continue
-        while at < len(kept) and gap and want not in (words[kept[at]].lower_, words[kept[at]].lemma_.lower()):
+        while at < len(kept) and gap and want not in (words[kept[at]].lower, words[kept[at]].lemma):
             at, gap = at + 1, gap - 1
-        if at >= len(kept) or want not in (words[kept[at]].lower_, words[kept[at]].lemma_.lower()):
+        if at >= len(kept) or want not in (words[kept[at]].lower, words[kept[at]].lemma):
             return None
         gap = 0
         if number + 1 < len(wanted):

@@ -1,0 +1,135 @@
+"""The whole way from files to a report, on one screen: read, extract, link, judge, review."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimlint import __version__
+from claimlint.claim import Claim
+from claimlint.configuration.model import Configuration, Settings
+from claimlint.document import Document, Source, parts_of
+from claimlint.finding import CheckedDocument, Report
+from claimlint.language.pipeline import DEFAULT_MODEL, load_pipeline
+from claimlint.language.reading import read_sentences
+from claimlint.linking.lexicon import Lexicon, build_lexicon
+from claimlint.linking.link import link
+from claimlint.linking.products import product_contexts
+from claimlint.manifest.loading import load_manifest
+from claimlint.manifest.model import Manifest
+from claimlint.readers import reader_for
+from claimlint.review.fingerprint import with_fingerprints
+from claimlint.rules import RuleSet, judge, load_rules
+from claimlint.sources.decoding import Undecodable, decode
+from claimlint.sources.discovery import Discovered, read
+from claimlint.vocabulary import Concept, load_vocabulary
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@dataclass(frozen=True)
+class Bench:
+    """Everything that documents are checked with: loaded once for each configuration, before the first document is read."""
+
+    manifest: Manifest
+    rules: RuleSet
+    lexicon: Lexicon
+    model: str
+
+
+def check(documents: Iterable[Discovered], settings: Settings) -> Report:
+    """Check documents, each under its own configuration, and give the report.
+
+    Raises InputError for a manifest, a rule pack or a language model that is wrong or missing; a document that cannot be read
+    is part of the report, with its reason.
+    """
+    discovered = list(documents)
+    benches: dict[int, Bench] = {}
+    for configuration in (document.configuration for document in discovered):
+        if id(configuration) not in benches:
+            benches[id(configuration)] = _bench(configuration)
+    checked = tuple(_check_one(document, benches[id(document.configuration)], settings.as_of) for document in discovered)
+    manifests = dict(entry for bench in benches.values() for entry in bench.manifest.files)
+    return Report(__version__, settings.as_of.isoformat(), tuple(manifests.items()), checked)
+
+
+def check_text(text: str, manifest: Manifest, channel: str, rules: RuleSet, day: date, suffix: str = ".md") -> CheckedDocument:
+    """Check one text as a document of its own; the suffix says how it is read."""
+    bench = Bench(manifest, rules, lexicon_of(manifest), DEFAULT_MODEL)
+    return _check_source(Source(f"copy{suffix}", text), channel, bench, day)
+
+
+def extract(document: Document, lexicon: Lexicon, pipeline: Language) -> tuple[Claim, ...]:
+    """Give the claims of a document in the order of their places."""
+    blocks = [part for block in document.blocks for part in parts_of(block)]
+    contexts = product_contexts(document.path, blocks, lexicon)
+    sentences = read_sentences(blocks, pipeline)
+    linked = (
+        claim
+        for block, context, spoken in zip(blocks, contexts, sentences, strict=True)
+        for claim in link(block, spoken, lexicon, context, document.path)
+    )
+    quoted = (replace(claim, text=document.source.text[claim.start : claim.end]) for claim in linked)
+    return tuple(sorted(quoted, key=lambda claim: (claim.start, claim.end, claim.subject or "", claim.kind)))
+
+
+def lexicon_of(manifest: Manifest) -> Lexicon:
+    """Make the lexicon of a manifest with the vocabulary that ships with claimlint."""
+    return build_lexicon(manifest, _vocabulary())
+
+
+def _bench(configuration: Configuration) -> Bench:
+    manifest = load_manifest(configuration.manifests)
+    rules = load_rules(tuple(map(str, configuration.rules)), configuration.folder, configuration.severity)
+    return Bench(manifest, rules, lexicon_of(manifest), configuration.model or DEFAULT_MODEL)
+
+
+def _check_one(discovered: Discovered, bench: Bench, day: date) -> CheckedDocument:
+    discovered = read(discovered)
+    if discovered.data is None:
+        return CheckedDocument(discovered.reported, discovered.channel, None, discovered.reason)
+    try:
+        text, notes = decode(discovered.data)
+    except Undecodable as error:
+        return CheckedDocument(discovered.reported, discovered.channel, None, str(error))
+    source = Source(discovered.reported, text, notes)
+    in_folder = discovered.configuration.relative(discovered.path)
+    return _check_source(source, discovered.channel, bench, day, in_folder)
+
+
+def _check_source(source: Source, channel: str, bench: Bench, day: date, in_folder: str | None = None) -> CheckedDocument:
+    reader = reader_for(source.path)
+    if reader is None:
+        return CheckedDocument(source.path, channel, None, "claimlint has no reader for this kind of file")
+    document = reader(source)
+    day, notes = _publication_day(document, day)
+    claims = extract(document, bench.lexicon, _pipeline(bench.model)) if document.words else ()
+    findings = judge(claims, bench.manifest, channel, bench.rules, day, source)
+    return CheckedDocument(
+        source.path, channel, document, None, claims, with_fingerprints(findings, in_folder or source.path), (*source.notes, *notes)
+    )
+
+
+def _publication_day(document: Document, day: date) -> tuple[date, tuple[str, ...]]:
+    """A page that says when it will be published is judged as of that day."""
+    text = document.metadata.get("publish")
+    if text is None:
+        return day, ()
+    try:
+        return date.fromisoformat(text.strip()), ()
+    except ValueError:
+        return day, (f'the front matter says "publish: {text}", which is no date such as 2027-02-15; judged as of {day.isoformat()}',)
+
+
+@cache
+def _pipeline(model: str) -> Language:
+    return load_pipeline(model)
+
+
+@cache
+def _vocabulary() -> Mapping[str, Concept]:
+    return load_vocabulary()

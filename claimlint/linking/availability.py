@@ -1,0 +1,39 @@
+"""Claims that the product itself can be had: ordered, bought, shipped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimlint.claim import Claim
+from claimlint.language.wordings import Word, find_wordings
+from claimlint.linking.evidence import ClauseView
+from claimlint.linking.lexicon import Lexicon
+from claimlint.linking.products import named_products
+from claimlint.linking.spans import source_claim
+
+
+def availability_claims(view: ClauseView, lexicon: Lexicon, path: str) -> Iterator[Claim]:
+    """Yield a claim for each product that a clause offers; copy that names none offers the likeliest one."""
+    tokens = view.sentence.tokens[view.clause.first : view.clause.last]
+    hits = list(find_wordings([Word(token.lower, token.lemma) for token in tokens], "availability"))
+    if not hits:
+        return
+    start, stop = tokens[hits[0].first].start, tokens[hits[-1].last].stop
+    text = view.block.text[view.start : view.stop]
+    products = named_products(text, lexicon) or view.products.products[:1]
+    negated = any(tokens[at].negated or tokens[at].lower in {"no", "not", "n't"} for hit in hits for at in range(hit.first, hit.last + 1))
+    if view.stop - view.start <= 90:
+        start, stop = view.start, view.stop
+    for product in products:
+        yield source_claim(
+            view,
+            start,
+            stop,
+            path=path,
+            subject=product,
+            product=product,
+            kind="availability",
+            polarity="negated" if negated else "affirmed",
+            matched="vocabulary",
+            score=0.8,
+        )

@@ -1,0 +1,121 @@
+"""The manifest as a lexicon: what can be spoken of, under which terms, and how telling each word is."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from claimlint.language.data import language_data
+from claimlint.linking.words import Word, stems_of
+from claimlint.manifest.model import Capability, Certification, Limit, Manifest
+from claimlint.vocabulary import Concept, Wordings, compile_wordings, matching_concept
+
+_LONGEST_TERM = 8
+_GENERIC_WEIGHT = 0.15
+
+SubjectType = Literal["capability", "certification"]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One way to name a subject: the stems of its words."""
+
+    stems: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A capability or certification as something that copy can speak of. products: empty where it holds for all."""
+
+    id: str
+    type: SubjectType
+    products: frozenset[str]
+    terms: tuple[Term, ...]
+    concept: str | None
+    limits: Mapping[str, Limit]
+    limit_stems: Mapping[str, frozenset[str]]
+    order: int
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Subjects by id, by the joined stems of each of their terms, and by single stems; weights of stems; wordings of concepts."""
+
+    subjects: Mapping[str, Subject]
+    by_term: Mapping[str, tuple[tuple[Subject, Term], ...]]
+    by_stem: Mapping[str, tuple[Subject, ...]]
+    by_concept: Mapping[str, tuple[Subject, ...]]
+    weights: Mapping[str, float]
+    wordings: Wordings
+    product_terms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def weight(self, stem: str) -> float:
+        """How telling a stem is: high where few subjects have it and it is no everyday word."""
+        return self.weights.get(stem, 0.0)
+
+    def find_terms(self, words: Sequence[Word]) -> Iterable[tuple[int, int, tuple[tuple[Subject, Term], ...]]]:
+        """Yield (first, last exclusive, what is named) wherever a whole term stands, however it is spaced or hyphenated."""
+        for first in range(len(words)):
+            joined = ""
+            for last in range(first, min(first + _LONGEST_TERM, len(words))):
+                joined += words[last].stem
+                if joined in self.by_term:
+                    yield first, last + 1, self.by_term[joined]
+
+
+def build_lexicon(manifest: Manifest, concepts: Mapping[str, Concept]) -> Lexicon:
+    """Make the lexicon of a manifest; each capability takes the concept that it names or that its names match."""
+    entries: list[Capability | Certification] = [*manifest.capabilities.values(), *manifest.certifications.values()]
+    subjects = {entry.id: _subject(entry, order, concepts) for order, entry in enumerate(entries)}
+    by_term: dict[str, list[tuple[Subject, Term]]] = {}
+    by_stem: dict[str, list[Subject]] = {}
+    by_concept: dict[str, list[Subject]] = {}
+    for subject in subjects.values():
+        for term in subject.terms:
+            by_term.setdefault("".join(term.stems), []).append((subject, term))
+        for stem in sorted({stem for term in subject.terms for stem in term.stems}):
+            by_stem.setdefault(stem, []).append(subject)
+        if subject.concept:
+            by_concept.setdefault(subject.concept, []).append(subject)
+    return Lexicon(
+        subjects,
+        {key: tuple(values) for key, values in by_term.items()},
+        {key: tuple(values) for key, values in by_stem.items()},
+        {key: tuple(values) for key, values in by_concept.items()},
+        _weights(subjects.values()),
+        compile_wordings(concepts.values()),
+        {product.id: tuple("".join(stems_of(name)) for name in (product.name, *product.aliases)) for product in manifest.products.values()},
+    )
+
+
+def _subject(entry: Capability | Certification, order: int, concepts: Mapping[str, Concept]) -> Subject:
+    names = (entry.name, *entry.aliases)
+    terms = tuple({stems: Term(stems, name) for name in names if (stems := stems_of(name))}.values())
+    if isinstance(entry, Certification):
+        return Subject(entry.id, "certification", frozenset(entry.products), terms, None, {}, {}, order)
+    concept = entry.concept or matching_concept(names, concepts)
+    limit_stems = {name: frozenset(stems_of(name)) for name in entry.limits}
+    return Subject(entry.id, "capability", frozenset(entry.products), terms, concept, entry.limits, limit_stems, order)
+
+
+def _weights(subjects: Iterable[Subject]) -> dict[str, float]:
+    """Weigh stems by how few subjects use them (inverse document frequency); everyday words count little wherever they stand."""
+    generic = {stem for word in language_data("everyday")["words"] for stem in stems_of(word)}
+    names: Counter[str] = Counter()
+    total = 0
+    for subject in subjects:
+        total += 1
+        names.update({stem for term in subject.terms for stem in term.stems})
+    weights = {}
+    for stem, count in names.items():
+        if (len(stem) < 2 and not stem.isdigit()) or stem in generic:
+            weights[stem] = _GENERIC_WEIGHT
+        elif stem.replace(".", "").isdigit() and len(stem) < 3:
+            weights[stem] = _GENERIC_WEIGHT
+        else:
+            weights[stem] = max(0.3, math.log((total + 1) / count) / math.log(total + 1))
+    return weights

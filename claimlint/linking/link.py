@@ -1,0 +1,109 @@
+"""Linking: from the sentences of a block to claims about the subjects of the manifest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimlint.claim import Claim, Kind, Matched, Polarity
+from claimlint.document import Block
+from claimlint.language.quantities import Quantity
+from claimlint.language.sentence import Sentence
+from claimlint.linking.availability import availability_claims
+from claimlint.linking.evidence import ClauseView, Evidence, clause_views, evidence_for
+from claimlint.linking.lexicon import Lexicon
+from claimlint.linking.products import ProductContext
+from claimlint.linking.score import Weights, score, weights
+from claimlint.linking.spans import claim_span, source_claim
+from claimlint.linking.unknown import unknown_claims
+from claimlint.units import quantity_of
+from claimlint.vocabulary import Match, Token, find
+
+
+def link(block: Block, sentences: Sequence[Sentence], lexicon: Lexicon, products: ProductContext, path: str = "") -> tuple[Claim, ...]:
+    """Give the claims of a block in the order of their places.
+
+    Offsets are those of the source by the block's map. A clause gives one claim for each subject that it speaks of.
+    """
+    table = weights()
+    claims: list[Claim] = []
+    for sentence in sentences:
+        wordings = tuple(find(_vocabulary_tokens(sentence), lexicon.wordings))
+        for view in clause_views(block, sentence, lexicon, wordings, products):
+            if not view.clause.promise:
+                continue
+            linked = chosen(view, lexicon, table)
+            claims.extend(_claim(view, evidence, certainty, path) for evidence, certainty in linked)
+            claims.extend(availability_claims(view, lexicon, path))
+            claims.extend(unknown_claims(view, [evidence for evidence, _ in linked], lexicon, path))
+    return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.subject or "")))
+
+
+def chosen(view: ClauseView, lexicon: Lexicon, table: Weights) -> list[tuple[Evidence, float]]:
+    """Choose the subjects that a clause speaks of, with how sure each is: the surest first, each with evidence of its own."""
+    scored = [(evidence, score(evidence.signals, table)) for evidence in evidence_for(view, lexicon)]
+    scored.sort(key=lambda entry: (-entry[1], entry[0].subject.order))
+    taken: set[int] = set()
+    numbers: set[int] = set()
+    kept: list[tuple[Evidence, float]] = []
+    for evidence, certainty in scored:
+        own = evidence.words - taken
+        values = tuple(speaking for speaking in evidence.values if speaking.value.start not in numbers)
+        if certainty < table.threshold or not (own or (values and not evidence.words)):
+            continue
+        kept.append((Evidence(**{**evidence.__dict__, "values": values}), certainty))
+        taken |= evidence.words
+        numbers |= {speaking.value.start for speaking in values}
+    return kept
+
+
+def _vocabulary_tokens(sentence: Sentence) -> list[Token]:
+    starting: dict[int, tuple[str | None, int]] = {}
+    for quantity in sentence.quantities:
+        covered = [at for at, token in enumerate(sentence.tokens) if token.stop > quantity.number_start and token.start < quantity.stop]
+        if covered:
+            starting[covered[0]] = (_quantity_name(quantity), len(covered))
+    return [Token(token.lower, token.lemma, *starting.get(at, (None, 0))) for at, token in enumerate(sentence.tokens)]
+
+
+def _quantity_name(quantity: Quantity) -> str | None:
+    return quantity_of(quantity.unit) if quantity.unit else "count"
+
+
+def _claim(view: ClauseView, evidence: Evidence, certainty: float, path: str) -> Claim:
+    subject = evidence.subject
+    start, stop = claim_span(view, evidence)
+    values = tuple(speaking.value for speaking in evidence.values)
+    kind: Kind = "certification" if subject.type == "certification" else "value" if values else "feature"
+    product = next((product for product in view.products.products if not subject.products or product in subject.products), None)
+    return source_claim(
+        view,
+        start,
+        stop,
+        path=path,
+        subject=subject.id,
+        product=product,
+        kind=kind,
+        polarity=_polarity(view, evidence),
+        matched=_matched(evidence),
+        score=round(certainty, 4),
+        values=values,
+    )
+
+
+def _matched(evidence: Evidence) -> Matched:
+    if evidence.signals.get("name") or evidence.signals.get("coverage"):
+        return "name"
+    return "vocabulary" if evidence.wording is not None else "unit"
+
+
+def _polarity(view: ClauseView, evidence: Evidence) -> Polarity:
+    """Denied where the words that name the subject are; a wording that holds its own "no" or "without" affirms."""
+    words = [word for at, word in view.words if at in evidence.words]
+    denied = [word for word in words if view.sentence.tokens[word.token].negated]
+    if not words or len(denied) * 2 < len(words):
+        return "affirmed"
+    if evidence.wording is not None and not evidence.signals.get("coverage"):
+        inside = view.sentence.tokens[evidence.wording.start : evidence.wording.stop]
+        if any(token.lower in {"no", "not", "n't", "without", "never"} for token in inside):
+            return "affirmed"
+    return "negated"

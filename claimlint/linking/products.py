@@ -1,0 +1,83 @@
+"""Which product each block of a document is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimlint.document import Block, BlockKind
+from claimlint.linking.lexicon import Lexicon
+from claimlint.linking.words import stems_of
+
+_LONGEST_NAME = 8
+
+
+@dataclass(frozen=True, slots=True)
+class ProductContext:
+    """The products that a block may be about, the likeliest first. sure: something near the block names them."""
+
+    products: tuple[str, ...]
+    sure: bool
+
+
+def product_contexts(path: str, blocks: Sequence[Block], lexicon: Lexicon) -> tuple[ProductContext, ...]:
+    """Give the context of each block of a document.
+
+    A block is about the products that it names itself, or its column, row, introduction or nearest heading; else about those of
+    the block before it in the same section; else about those that title, file name or the first block to name any speak of.
+    """
+    every = tuple(lexicon.product_terms)
+    if len(every) < 2:
+        return tuple(ProductContext(every, True) for _ in blocks)
+    document = _of_document(path, blocks, lexicon)
+    contexts: list[ProductContext] = []
+    carried: tuple[str, ...] = ()
+    section: tuple[str, ...] = ()
+    for block in blocks:
+        headings = tuple(heading.text for heading in block.headings)
+        if headings != section:
+            section, carried = headings, ()
+        own = named_products(block.text, lexicon)
+        near = own or _first_named((block.column_header, block.row_header, block.introduction), lexicon)
+        if own and block.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.LIST_ITEM):
+            carried = own
+        found = near or carried or _first_named(tuple(reversed(headings)), lexicon)
+        contexts.append(ProductContext(found or document or every, bool(found or document)))
+    return tuple(contexts)
+
+
+def named_products(text: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """Give the products that a text names, in the order of their first mention; of names within names only the longest."""
+    stems = stems_of(text)
+    places: dict[str, int] = {}
+    at = 0
+    while at < len(stems):
+        product, length = _longest_name(stems, at, lexicon)
+        if product is not None:
+            places.setdefault(product, at)
+        at += length
+    return tuple(places)
+
+
+def _longest_name(stems: Sequence[str], at: int, lexicon: Lexicon) -> tuple[str | None, int]:
+    for length in range(min(_LONGEST_NAME, len(stems) - at), 0, -1):
+        joined = "".join(stems[at : at + length])
+        for product, names in lexicon.product_terms.items():
+            if joined in names:
+                return product, length
+    return None, 1
+
+
+def _first_named(texts: Sequence[str], lexicon: Lexicon) -> tuple[str, ...]:
+    for text in texts:
+        if text and (found := named_products(text, lexicon)):
+            return found
+    return ()
+
+
+def _of_document(path: str, blocks: Sequence[Block], lexicon: Lexicon) -> tuple[str, ...]:
+    titles = [block.text for block in blocks if block.kind is BlockKind.TITLE]
+    titles += [block.text for block in blocks if block.kind is BlockKind.HEADING][:1]
+    parts = path.split("/")
+    by_title = _first_named((*titles, parts[-1], *reversed(parts[:-1])), lexicon)
+    return by_title or _first_named([block.text for block in blocks], lexicon)

@@ -1,0 +1,34 @@
+"""How sure a link is: the signals, weighed, as a probability."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from claimlint.data import rules_folder
+
+
+@dataclass(frozen=True)
+class Weights:
+    """The table of `rules/linking.yaml`: a weight for each signal, and the score from which a link counts."""
+
+    signals: Mapping[str, float]
+    threshold: float
+
+
+@cache
+def weights() -> Weights:
+    """Read the table of weights that ships with claimlint."""
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    data = yaml.load((rules_folder() / "linking.yaml").read_text(encoding="utf-8"), Loader=loader)
+    return Weights({name: float(value) for name, value in data["weights"].items()}, float(data["threshold"]))
+
+
+def score(signals: Mapping[str, float], table: Weights) -> float:
+    """Give the probability, 0 to 1, that a clause with these signals is a claim about the subject (logistic regression)."""
+    total = sum(table.signals.get(name, 0.0) * value for name, value in signals.items())
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))

@@ -1,0 +1,35 @@
+"""Words as linking compares them: stems of the parts of a token, so that "USB-C", "USB C" and "usbc" agree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from claimlint.language.sentence import Token
+from claimlint.language.stems import stem
+
+_PART = re.compile(r"\d+(?:\.\d+)*|[^\W\d_]+")
+
+
+class Word(NamedTuple):
+    """A part of a token. token: its position in the sentence; start, stop: its characters in the block text."""
+
+    stem: str
+    token: int
+    start: int
+    stop: int
+
+
+def stems_of(text: str) -> tuple[str, ...]:
+    """Give the stems of a name, a heading or any text, letters and digits apart: "nRF52840" gives ("nrf", "52840")."""
+    return tuple(stem(part) for part in _PART.findall(text))
+
+
+def words_of(tokens: Sequence[Token]) -> tuple[Word, ...]:
+    """Give the words of a sentence's tokens, in order."""
+    return tuple(
+        Word(stem(part.group()), number, token.start + part.start(), token.start + part.end())
+        for number, token in enumerate(tokens)
+        for part in _PART.finditer(token.text)
+    )
