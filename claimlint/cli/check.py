@@ -1,0 +1,60 @@
+"""`claimlint check`: the main job."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import cast
+
+import click
+
+from claimlint.cli.documents import FILE, Selection, document_options
+from claimlint.cli.output import destinations, uses_color, width, write
+from claimlint.configuration import FAIL_ON, FailOn, Settings
+from claimlint.finding import SEVERITIES, Report, Severity
+from claimlint.reports import FORMATS, RenderOptions, render
+from claimlint.review.outcome import exit_status
+
+
+@click.command("check")
+@document_options
+@click.option("--format", "formats", multiple=True, default=("text",), metavar="F[:PATH]", help=f"One of {', '.join(FORMATS)}; repeatable.")
+@click.option("--output", type=FILE, metavar="PATH", help="Write the report to a file.")
+@click.option("--fail-on", type=click.Choice(FAIL_ON), help="The severity from which the exit status is 1 (default: error).")
+@click.option("--min-severity", type=click.Choice(SEVERITIES), default="info", help="Show no findings below; the exit status stays.")
+@click.option("--show-all", is_flag=True, help="Show findings that are suppressed or in the baseline.")
+@click.option("--timings", is_flag=True, help="Say on standard error where the time went.")
+@click.pass_context
+def check(
+    context: click.Context,
+    selection: Selection,
+    formats: tuple[str, ...],
+    output: Path | None,
+    fail_on: str | None,
+    min_severity: str,
+    show_all: bool,
+    timings: bool,
+) -> None:
+    """Find promises in copy that engineering has not validated yet.
+
+    PATHS are files and folders, and - for standard input; without any, what the configuration includes is checked. The exit
+    status is 0 where nothing was found at or above --fail-on, 1 where something was, and 2 where something could not be read.
+    """
+    targets = destinations(formats, output, FORMATS)
+    documents = selection.documents(cast("FailOn | None", fail_on))
+
+    from claimlint.check import check as run
+
+    report = run(documents, Settings(selection.as_of, show_all))
+    for target in targets:
+        options = RenderOptions(uses_color(target), width(target), cast(Severity, min_severity), show_all)
+        write(render(target.format, report, options), target)
+    _say(report, timings)
+    context.exit(exit_status(report, {document.reported: document.configuration.fail_on for document in documents}))
+
+
+def _say(report: Report, timings: bool) -> None:
+    for note in report.notes:
+        click.echo(f"note: {note}", err=True)
+    if timings:
+        for stage, seconds in report.timings.items():
+            click.echo(f"{stage}: {seconds:.3f} s", err=True)

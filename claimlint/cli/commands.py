@@ -1,0 +1,74 @@
+"""The group of commands: a table, so that help is fast and a command is added by a file and a row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.metadata import PackageNotFoundError, version
+from typing import cast
+
+import click
+
+DISTRIBUTION = "claimlint-copy"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A command: the module and the name in it, and what it does, in a line."""
+
+    module: str
+    name: str
+    help: str
+
+
+COMMANDS: Mapping[str, Row] = {
+    "check": Row("claimlint.cli.check", "check", "Find promises in copy that engineering has not validated yet."),
+    "extract": Row("claimlint.cli.extract", "extract", "List the promises that copy makes, without a verdict."),
+    "explain": Row("claimlint.cli.explain", "explain", "Explain a rule, or how a finding came about."),
+    "init": Row("claimlint.cli.init", "init", "Write a manifest and a configuration to start from."),
+    "manifest": Row("claimlint.cli.manifest", "manifest", "Check, show and copy what engineering stands behind."),
+    "rules": Row("claimlint.cli.rules", "rules", "List the rules, and run their examples."),
+}
+
+
+@dataclass(slots=True)
+class Session:
+    """What the entry point needs to know after a command has failed."""
+
+    debug: bool = False
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are imported when they are used; help is written from the table."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # the signature is click's
+        """Give the names of all commands, in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # as above
+        """Import a command; None where there is no such command."""
+        row = COMMANDS.get(cmd_name)
+        return cast(click.Command, getattr(import_module(row.module), row.name)) if row else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  # as above
+        """Write the list of commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, row.help) for name, row in COMMANDS.items()])
+
+
+def installed_version() -> str:
+    """Give the version of the installed package; "unknown" in a source tree that was never installed."""
+    try:
+        return version(DISTRIBUTION)
+    except PackageNotFoundError:
+        return "unknown"
+
+
+@click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(installed_version(), prog_name="claimlint")
+@click.option("--debug", is_flag=True, help="Show a traceback where claimlint itself fails.")
+@click.pass_obj
+def commands(session: Session, debug: bool) -> None:
+    """Check marketing copy against what engineering has validated."""
+    session.debug = session.debug or debug

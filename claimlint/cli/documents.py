@@ -1,0 +1,82 @@
+"""The options by which every command that reads copy is told what to read, and against what."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from claimlint.configuration import CHANNELS, ConfigurationSearch, FailOn, Overrides
+from claimlint.sources import Discovered, StandardInput, discover
+
+FILE = click.Path(path_type=Path)
+STANDARD_INPUT = Path("-")
+
+Command = Callable[..., Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The documents that the command line asks for. as_of: the day that counts as today."""
+
+    paths: tuple[Path, ...]
+    overrides: Overrides
+    as_of: date
+    force_exclude: bool
+    stdin_filename: str
+
+    def documents(self, fail_on: FailOn | None = None) -> tuple[Discovered, ...]:
+        """Find them; raises InputError as `discover` does."""
+        from claimlint.readers import SUFFIXES
+
+        standard_input = None
+        if STANDARD_INPUT in self.paths:
+            standard_input = StandardInput(self.stdin_filename, click.get_binary_stream("stdin").read())
+        search = ConfigurationSearch(replace(self.overrides, fail_on=fail_on))
+        paths = [path for path in self.paths if path != STANDARD_INPUT]
+        return discover(paths, search, SUFFIXES, force_exclude=self.force_exclude, standard_input=standard_input)
+
+
+_OPTIONS: tuple[Callable[[Command], Command], ...] = (
+    click.argument("paths", type=FILE, nargs=-1, metavar="[PATHS]..."),
+    click.option("--config", type=FILE, metavar="FILE", help="Configuration for all files, in place of the one nearest to each."),
+    click.option("--manifest", "manifests", type=FILE, multiple=True, metavar="FILE", help="Manifest; repeat it to merge several."),
+    click.option("--channel", type=click.Choice(CHANNELS), help="Channel of all files, in place of the configured patterns."),
+    click.option("--rules", multiple=True, metavar="NAME", help="Rule pack or file, in place of the configured ones; repeatable."),
+    click.option("--model", metavar="NAME", help="Installed spaCy pipeline to use."),
+    click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day that counts as today, like 2027-02-15."),
+    click.option("--force-exclude", is_flag=True, help="Let exclude hold for files named here as well (for hooks)."),
+    click.option("--stdin-filename", default="stdin.md", show_default=True, metavar="NAME", help="What standard input (-) is read as."),
+)
+
+
+def document_options(command: Command) -> Command:
+    """Add the options to a command, which gets what they say as one argument, `selection`."""
+
+    @functools.wraps(command)
+    def collected(
+        *,
+        paths: tuple[Path, ...],
+        config: Path | None,
+        manifests: tuple[Path, ...],
+        channel: str | None,
+        rules: tuple[str, ...],
+        model: str | None,
+        as_of: datetime | None,
+        force_exclude: bool,
+        stdin_filename: str,
+        **others: Any,
+    ) -> Any:
+        overrides = Overrides(config=config, manifests=manifests, channel=channel, rules=rules, model=model)
+        day = as_of.date() if as_of else date.today()
+        return command(selection=Selection(paths, overrides, day, force_exclude, stdin_filename), **others)
+
+    decorated: Command = collected
+    for option in reversed(_OPTIONS):
+        decorated = option(decorated)
+    return decorated

@@ -1,0 +1,34 @@
+"""`claimlint extract`: what documents promise, without a verdict."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from claimlint.cli.documents import FILE, Selection, document_options
+from claimlint.cli.output import destinations, write
+from claimlint.configuration import Settings
+from claimlint.reports.claims import CLAIM_FORMATS
+from claimlint.review.outcome import UNREADABLE, has_unread
+
+
+@click.command("extract")
+@document_options
+@click.option("--format", "formats", multiple=True, default=("json",), metavar="F[:PATH]", help=f"One of {', '.join(CLAIM_FORMATS)}.")
+@click.option("--output", type=FILE, metavar="PATH", help="Write the claims to a file.")
+@click.pass_context
+def extract(context: click.Context, selection: Selection, formats: tuple[str, ...], output: Path | None) -> None:
+    """List the promises that copy makes, without a verdict.
+
+    PATHS are files and folders, and - for standard input; without any, what the configuration includes is read.
+    """
+    targets = destinations(formats, output, CLAIM_FORMATS)
+    documents = selection.documents()
+
+    from claimlint.check import check
+
+    report = check(documents, Settings(selection.as_of))
+    for target in targets:
+        write(CLAIM_FORMATS[target.format](report), target)
+    context.exit(UNREADABLE if has_unread(report) else 0)

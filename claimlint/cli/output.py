@@ -1,0 +1,69 @@
+"""Where reports go: standard output or files, and how they look there."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from claimlint.errors import InputError, Problem
+
+WIDTH = 100
+WIDEST = 140
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """A format and the file that it is written to; None is standard output."""
+
+    format: str
+    path: Path | None = None
+
+
+def destinations(formats: Sequence[str], output: Path | None, known: Collection[str]) -> tuple[Destination, ...]:
+    """Read `--format F[:PATH]`, as often as it is given, with `--output` for the one that names no path.
+
+    Raises click.UsageError for an unknown format, and where two would go to the same place.
+    """
+    found = tuple(_destination(text, output, known) for text in formats)
+    paths = [destination.path for destination in found]
+    if len(set(paths)) < len(paths):
+        raise click.UsageError("Two formats would go to the same place; write one of them to a file, like --format json:report.json.")
+    return found
+
+
+def write(text: str, destination: Destination) -> None:
+    """Write a report. Raises InputError where the file cannot be written."""
+    if destination.path is None:
+        click.echo(text, nl=False, color=uses_color(destination))
+        return
+    try:
+        destination.path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise InputError(Problem(destination.path.as_posix(), None, None, f"cannot be written: {error.strerror or error}.")) from error
+
+
+def uses_color(destination: Destination) -> bool:
+    """Tell whether the report is for a terminal whose user has not asked for NO_COLOR."""
+    return destination.path is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def width(destination: Destination) -> int:
+    """Give the characters in a line: as the terminal has them, else a number that does not depend on where it runs."""
+    if destination.path is None and sys.stdout.isatty():
+        return min(shutil.get_terminal_size((WIDTH, 24)).columns, WIDEST)
+    return WIDTH
+
+
+def _destination(text: str, output: Path | None, known: Collection[str]) -> Destination:
+    name, colon, path = text.partition(":")
+    if name not in known:
+        raise click.UsageError(f'There is no format "{name}". There are: {", ".join(known)}.')
+    if colon and not path:
+        raise click.UsageError(f'"{text}" names no file after the colon.')
+    return Destination(name, Path(path) if path else output)
