@@ -1,0 +1,268 @@
+"""Puts blocks together from a stream of start tags, text and end tags, whatever the format they were written in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from claimlint.document import Block, BlockKind, Heading, SourceMap
+from claimlint.readers import elements
+from claimlint.readers.flow import Flow
+from claimlint.readers.passage import Passage
+from claimlint.readers.tables import Cell, Row, Table
+
+# Deeper elements are taken for part of the one they stand in, as browsers do from a depth of 512 on.
+_DEEPEST = 256
+_BOLD_HEADING_LEVEL = 7
+_LONGEST_BOLD_HEADING = 80
+_SUPERSCRIPTS = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
+_SUPERSCRIPT = re.compile(r"\s*[-+−]?\d+\s*")
+_NO_ATTRIBUTES: Mapping[str, str] = {}
+
+
+@dataclass
+class _Element:
+    name: str
+    fixed: bool
+    block: bool
+    hidden: bool
+    kind: BlockKind
+    bold: bool = False
+    superscript: bool = False
+    lead: str = ""
+    introduction: str = ""
+    table: Table | None = None
+    row: Row | None = None
+    cell: Cell | None = None
+
+
+class Assembly:
+    """The open elements, the text of the block that is being read, and the blocks so far.
+
+    Text goes in through `text`, `replace` and `line_break`, in source order, between `start` and `end`. Elements opened with
+    `fixed` (a format's own, in which HTML may be embedded) are ended by `close` alone: stray HTML end tags do not reach past them.
+    """
+
+    def __init__(self) -> None:
+        self._blocks: list[Block] = []
+        self._open = [_Element("", fixed=True, block=True, hidden=False, kind=BlockKind.PARAGRAPH)]
+        self._flow = Flow()
+        self._all_bold = True
+        self._headings: list[Heading] = []
+        self._previous: Block | None = None
+        self._term = ""
+
+    @property
+    def depth(self) -> int:
+        """How many elements are open, for `close`."""
+        return len(self._open)
+
+    @property
+    def hidden(self) -> bool:
+        """True inside an element whose text is left out."""
+        return self._open[-1].hidden
+
+    def start(self, name: str, attributes: Mapping[str, str] = _NO_ATTRIBUTES, *, fixed: bool = False) -> None:
+        """Open an element, and close those that it ends."""
+        if not fixed:
+            self._end_implied(name)
+        parent = self._open[-1]
+        button = elements.is_button(name, attributes)
+        block = button or name in elements.BLOCK
+        if block:
+            self._flush()
+        if len(self._open) >= _DEEPEST and not fixed:
+            return
+        kind = BlockKind.BUTTON if button else elements.KINDS.get(name, parent.kind)
+        hidden = parent.hidden or elements.is_hidden(name, attributes)
+        if name == "title" and parent.name == "head":
+            hidden = False
+        element = _Element(name, fixed, block, hidden, kind, parent.bold or name in elements.BOLD, parent.superscript or name == "sup")
+        self._prepare(element, attributes)
+        self._open.append(element)
+        if name == "pre":
+            self._flow = Flow(preserve=True)
+
+    def end(self, name: str) -> None:
+        """Close the innermost open element of that name and what is open in it; an end tag without a start is nothing."""
+        for index in range(len(self._open) - 1, 0, -1):
+            if self._open[index].fixed:
+                return
+            if self._open[index].name == name:
+                self.close(index)
+                return
+
+    def close(self, depth: int) -> None:
+        """Close the innermost elements until no more than depth are open."""
+        while len(self._open) > max(depth, 1):
+            if self._open[-1].block:
+                self._flush()
+            self._finish(self._open.pop())
+
+    def text(self, passage: Passage, start: int, stop: int) -> None:
+        """Add the text [start, stop) of a passage."""
+        top = self._open[-1]
+        if top.hidden or start >= stop:
+            return
+        if top.superscript and _SUPERSCRIPT.fullmatch(passage.text, start, stop):
+            # "m2" and "10 h1" are not what a superscript 2 and a footnote sign say.
+            for index in range(start, stop):
+                self._flow.replace(passage.text[index].translate(_SUPERSCRIPTS), passage, index, index + 1)
+        else:
+            self._flow.add(passage, start, stop)
+        if not top.bold and self._all_bold and not passage.text[start:stop].isspace():
+            self._all_bold = False
+
+    def replace(self, text: str, passage: Passage, start: int, stop: int) -> None:
+        """Add text that stands for [start, stop) of a passage."""
+        if not self.hidden:
+            self._flow.replace(text, passage, start, stop)
+            self._all_bold = self._all_bold and (self._open[-1].bold or text.isspace())
+
+    def line_break(self, passage: Passage, start: int, stop: int) -> None:
+        """Add a line break that stands at [start, stop) of a passage."""
+        if not self.hidden:
+            self._flow.line_break(passage, start, stop)
+
+    def value(self, kind: BlockKind, key: str, flow: Flow) -> None:
+        """Add a block that stands apart from the running text: an attribute, a front-matter value, a code block."""
+        if not self.hidden and not flow.empty:
+            self._add(*flow.result(), kind, key)
+
+    def adopt(self, kind: BlockKind, key: str, block: Block) -> None:
+        """Add a block that another assembly made, as one that stands apart from the running text here."""
+        if not self.hidden:
+            self._add(block.text, block.source_map, kind, key)
+
+    def describe(self, flow: Flow, key: str) -> None:
+        """Add a description of the whole document; it may stand in a part that is not shown."""
+        if not flow.empty:
+            self._add(*flow.result(), BlockKind.DESCRIPTION, key)
+
+    def finish(self) -> tuple[Block, ...]:
+        """Close all that is open and give the blocks in source order."""
+        self.close(1)
+        self._flush()
+        return tuple(sorted(self._blocks, key=lambda block: block.source_map.slices[0].source_start))
+
+    def _prepare(self, element: _Element, attributes: Mapping[str, str]) -> None:
+        if element.name in elements.LISTS:
+            element.introduction = self._introduction()
+        elif element.name == "table":
+            element.table = Table()
+        elif element.name == "tr":
+            element.row = Row(heading=any(outer.name == "thead" for outer in self._inside("table")))
+        elif element.name in ("td", "th"):
+            row = next((outer.row for outer in self._inside("table") if outer.row), None)
+            if row:
+                element.cell = row.add(element.name == "th", attributes.get("colspan", "1"), len(self._blocks))
+        elif element.name == "dl":
+            self._term = ""
+
+    def _inside(self, boundary: str) -> list[_Element]:
+        """The open elements from the innermost up to one of that name, which is the last."""
+        found = []
+        for element in reversed(self._open):
+            found.append(element)
+            if element.name == boundary:
+                break
+        return found
+
+    def _introduction(self) -> str:
+        """What leads into the list that starts here."""
+        for element in reversed(self._open):
+            if element.name == "li" and element.lead:
+                return " > ".join(filter(None, (self._list_introduction(), element.lead)))
+            if element.name in elements.LISTS:
+                return element.introduction
+        previous = self._previous
+        if previous and previous.kind is BlockKind.PARAGRAPH and previous.text.endswith(":"):
+            return previous.text
+        return ""
+
+    def _list_introduction(self) -> str:
+        return next((element.introduction for element in reversed(self._open) if element.name in elements.LISTS), "")
+
+    def _end_implied(self, name: str) -> None:
+        if name not in elements.IN_HEAD and self._open[-1].name == "head" and not self._open[-1].fixed:
+            self.end("head")
+        if name in elements.BLOCK:
+            self._end_paragraph()
+        if name in elements.ENDS:
+            ended, boundary = elements.ENDS[name]
+            lowest = None
+            for index in range(len(self._open) - 1, 0, -1):
+                if self._open[index].fixed or self._open[index].name in boundary:
+                    break
+                if self._open[index].name in ended:
+                    lowest = index
+            if lowest is not None:
+                self.close(lowest)
+
+    def _end_paragraph(self) -> None:
+        for index in range(len(self._open) - 1, 0, -1):
+            element = self._open[index]
+            if element.fixed or (element.block and element.name != "p"):
+                return
+            if element.name == "p":
+                self.close(index)
+                return
+
+    def _finish(self, element: _Element) -> None:
+        if element.cell:
+            element.cell.last = len(self._blocks)
+        elif element.row:
+            table = next((outer.table for outer in reversed(self._open) if outer.table), None) or Table()
+            table.close_row(element.row, self._blocks)
+        elif element.name == "dl":
+            self._term = ""
+
+    def _flush(self) -> None:
+        flow, self._flow = self._flow, Flow()
+        bold, self._all_bold = self._all_bold, True
+        if flow.empty:
+            return
+        top = self._open[-1]
+        block = self._add(*flow.result(), top.kind)
+        self._previous = block
+        if top.kind is BlockKind.HEADING:
+            self._open_section(elements.HEADING_LEVELS.get(self._heading_name(), 1), block.text)
+        elif top.kind is BlockKind.TITLE and not self._headings:
+            self._open_section(0, block.text)
+        elif top.kind is BlockKind.PARAGRAPH and bold and _names_a_section(block.text):
+            self._open_section(_BOLD_HEADING_LEVEL, block.text)
+
+    def open_title(self, text: str) -> None:
+        """Make a text the title that stands above all that follows."""
+        self._open_section(0, text)
+
+    def _heading_name(self) -> str:
+        return next((element.name for element in reversed(self._open) if element.name in elements.HEADING_LEVELS), "")
+
+    def _open_section(self, level: int, text: str) -> None:
+        self._headings = [heading for heading in self._headings if heading.level < level]
+        self._headings.append(Heading(level, text))
+
+    def _add(self, text: str, source_map: SourceMap, kind: BlockKind, key: str = "") -> Block:
+        block = Block(kind, text, source_map, headings=self._headings_above(kind), key=key)
+        item = next((element for element in reversed(self._open) if element.name in ("li", "dt", "dd", "td", "th")), None)
+        if item and item.name == "li" and not key:
+            block = replace(block, introduction=self._list_introduction())
+            item.lead = item.lead or text
+        elif item and item.name == "dd":
+            block = replace(block, row_header=self._term)
+        elif item and item.name == "dt" and not key:
+            self._term = text
+        self._blocks.append(block)
+        return block
+
+    def _headings_above(self, kind: BlockKind) -> tuple[Heading, ...]:
+        if kind is not BlockKind.HEADING:
+            return tuple(self._headings)
+        level = elements.HEADING_LEVELS.get(self._heading_name(), 1)
+        return tuple(heading for heading in self._headings if heading.level < level)
+
+
+def _names_a_section(text: str) -> bool:
+    return len(text) <= _LONGEST_BOLD_HEADING and not text.endswith((".", "!", "?"))

@@ -1,0 +1,132 @@
+"""Markdown: CommonMark with tables, strikethrough, footnotes, front matter, embedded HTML and template tags."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from markdown_it.token import Token
+
+from claimlint.document import BlockKind, Document, Source
+from claimlint.readers import front_matter, markdown_blocks, markup, templates
+from claimlint.readers.assembly import Assembly
+from claimlint.readers.flow import Flow
+from claimlint.readers.markdown_inline import InlineReader, footnote_sign
+from claimlint.readers.passage import Passage
+
+SUFFIXES: tuple[str, ...] = (".md", ".markdown")
+
+# Lines that steer a generator: the fences of admonitions, tables of contents, the kind of a GitHub alert.
+_STEERING = re.compile(r"^[ \t>]*(:::+.*)$|^[ \t]*(\[TOC\]|\[\[_?toc_?\]\])[ \t]*$|^[ \t]*>[ \t]*(\[![A-Za-z]+\])[ \t]*$", re.MULTILINE | re.IGNORECASE)
+_CHECK_BOX = re.compile(r"\[[ xX]\]\s")
+_ELEMENTS = frozenset({"heading", "paragraph", "blockquote", "bullet_list", "ordered_list", "list_item", "table", "thead", "tbody", "tr", "th", "td"})
+
+
+@dataclass(frozen=True)
+class Attribute:
+    """Copy in an attribute of a component: [start, stop) of the text that is read."""
+
+    kind: BlockKind
+    key: str
+    start: int
+    stop: int
+
+
+def read(source: Source) -> Document:
+    """Read a Markdown document; a front matter that cannot be read becomes a note of the source."""
+    passage = Passage.with_line_feeds(source.text)
+    front = front_matter.find(passage.text)
+    blanked = templates.blank(front_matter.blank(passage.text, front), templates.MARKDOWN)
+    return assemble(source, passage, blanked, front)
+
+
+def assemble(
+    source: Source, passage: Passage, text: str, front: front_matter.FrontMatter | None, attributes: Iterable[Attribute] = (), *, mdx: bool = False
+) -> Document:
+    """Read a text, as long as the passage, in which everything but Markdown has been blanked, together with what stood there."""
+    assembly = Assembly()
+    metadata, problem = front_matter.add(assembly, passage, front)
+    text = templates.blank_ranges(text, (match.span(match.lastindex or 0) for match in _STEERING.finditer(text)))
+    _Reader(assembly, passage, attributes, mdx).read(_without_blanked_indentation(passage, text))
+    noted = replace(source, notes=(*source.notes, problem)) if problem else source
+    return Document(noted, assembly.finish(), metadata)
+
+
+def _without_blanked_indentation(passage: Passage, text: str) -> Passage:
+    """Take out the spaces at the start of lines that stand for something blanked: they would make the line indented code."""
+    if text == passage.text:
+        return passage
+    parts, at, start = [], 0, 0
+    for blanked, line in zip(text.split("\n"), passage.text.split("\n"), strict=True):
+        if blanked != line and not blanked.isspace():
+            first, last = len(line) - len(line.lstrip(" \t")), len(blanked) - len(blanked.lstrip(" \t"))
+            parts.append((text[at : start + first], at, start + first))
+            at = start + max(first, last)
+        start += len(line) + 1
+    return passage.rebuilt([*parts, (text[at:], at, len(text))])
+
+
+class _Reader:
+    def __init__(self, assembly: Assembly, passage: Passage, attributes: Iterable[Attribute], mdx: bool) -> None:
+        self._assembly = assembly
+        self._whole = passage
+        self._attributes = deque(attributes)
+        self._env: dict[str, object] = {}
+        self._parser = markdown_blocks.parser(indented_code=not mdx)
+        self._inline = InlineReader(self._parser, self._env, assembly)
+        self._depths: list[int] = []
+        self._note: tuple[str, Passage, int, int] | None = None
+
+    def read(self, passage: Passage) -> None:
+        """Add the blocks of a passage to the assembly."""
+        lines = [0, *(match.end() for match in re.finditer("\n", passage.text))]
+        for token in markdown_blocks.parse(self._parser, passage, self._env):
+            content: Passage | None = token.meta.get(markdown_blocks.PASSAGE)
+            if content is not None and content.slices:
+                self._add_attributes(content.slices[0].source_start)
+                self._add_content(token, content)
+            elif token.type == "footnote_reference_open" and token.map:
+                self._open_note(token, passage, lines[token.map[0]])
+            elif token.type.removesuffix("_open").removesuffix("_close") in _ELEMENTS:
+                self._structure(token)
+        self._add_attributes(len(self._whole.text) * 2)
+
+    def _structure(self, token: Token) -> None:
+        if token.nesting > 0:
+            self._depths.append(self._assembly.depth)
+            self._assembly.start(token.tag, fixed=True)
+        else:
+            self._assembly.close(self._depths.pop())
+
+    def _add_content(self, token: Token, content: Passage) -> None:
+        if token.type == "html_block":
+            markup.feed(self._assembly, content)
+        elif token.type == "inline":
+            box = _CHECK_BOX.match(content.text)
+            if self._note:
+                sign, passage, start, stop = self._note
+                self._assembly.replace(sign, passage, start, stop)
+                self._note = None
+            self._inline.add(content.excerpt(box.end(), len(content.text)) if box else content)
+        else:
+            flow = Flow(preserve=True)
+            flow.add(content, 0, len(content.text))
+            self._assembly.value(BlockKind.CODE, "", flow)
+
+    def _open_note(self, token: Token, passage: Passage, line: int) -> None:
+        label = token.meta["label"]
+        number = self._env["footnotes"]["refs"][":" + label]  # type: ignore[index]
+        start = passage.text.find(f"[^{label}]:", line)
+        if number >= 0 and start >= 0:
+            self._note = (footnote_sign(number + 1) + " ", passage, start, start + len(label) + 4)
+
+    def _add_attributes(self, offset: int) -> None:
+        """Add the attributes that stand before a source offset."""
+        while self._attributes:
+            attribute = self._attributes[0]
+            if self._whole.source_range(attribute.start, attribute.stop)[0] > offset:
+                return
+            self._attributes.popleft()
+            self._assembly.value(attribute.kind, attribute.key, markup.decoded_flow(self._whole, attribute.start, attribute.stop))

@@ -1,0 +1,105 @@
+"""Plain text: paragraphs, lists and headings as people type them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimlint.document import Document, Source
+from claimlint.readers.assembly import Assembly
+from claimlint.readers.passage import Passage
+
+SUFFIXES: tuple[str, ...] = (".txt", ".text")
+
+_ITEM = re.compile(r"[ \t]*(?:[-*•‣–+]|\(?\d{1,3}[.)])[ \t]+(?=\S)")
+_UNDERLINES = {1: re.compile(r"={3,}\s*"), 2: re.compile(r"-{3,}\s*")}
+_RULE = re.compile(r"[ \t]*([-=*_~#])(?:[ \t]*\1){2,}[ \t]*")
+_NAMED_VALUE = re.compile(r"\s*[A-Z0-9][^:.\n]{0,40}:[ \t]+\S.*")
+_LONGEST_HEADING = 70
+_SENTENCE_ENDS = (".", "!", "?", ":", ";", ",")
+
+
+@dataclass(frozen=True)
+class _Line:
+    start: int
+    stop: int
+    text: str
+
+
+@dataclass
+class _Unit:
+    """Lines that belong together, and the element that they are."""
+
+    name: str
+    lines: list[_Line]
+    marker: int = 0
+
+
+def read(source: Source) -> Document:
+    """Read plain text. The lines of a paragraph are joined; lines like "Name: value" are each their own."""
+    passage = Passage.with_line_feeds(source.text)
+    assembly = Assembly()
+    for lines, last in _paragraphs(passage.text):
+        for unit in _units(lines, last):
+            _add(assembly, passage, unit)
+    return Document(source, assembly.finish())
+
+
+def _paragraphs(text: str) -> Iterator[tuple[list[_Line], bool]]:
+    """The lines between empty lines, and whether they are the last of the text."""
+    lines: list[_Line] = []
+    start = 0
+    for line in text.split("\n"):
+        if line.strip():
+            lines.append(_Line(start, start + len(line), line))
+        elif lines:
+            yield lines, False
+            lines = []
+        start += len(line) + 1
+    if lines:
+        yield lines, True
+
+
+def _units(lines: list[_Line], last: bool) -> list[_Unit]:
+    units: list[_Unit] = []
+    if len(lines) == 1 and not last and _reads_as_heading(lines[0].text):
+        return [_Unit("h2", lines)]
+    if len(lines) > 1:
+        level = next((level for level, underline in _UNDERLINES.items() if underline.fullmatch(lines[1].text)), None)
+        if level:
+            units, lines = [_Unit(f"h{level}", lines[:1])], lines[2:]
+    open_unit: _Unit | None = None
+    for line in lines:
+        item = _ITEM.match(line.text)
+        if _RULE.fullmatch(line.text):
+            open_unit = None
+        elif item or open_unit is None or _NAMED_VALUE.fullmatch(line.text) or _NAMED_VALUE.fullmatch(open_unit.lines[-1].text):
+            open_unit = _Unit("li" if item else "p", [line], item.end() if item else 0)
+            units.append(open_unit)
+        else:
+            open_unit.lines.append(line)
+    return units
+
+
+def _reads_as_heading(line: str) -> bool:
+    text = line.strip()
+    return (
+        len(text) <= _LONGEST_HEADING
+        and not text.endswith(_SENTENCE_ENDS)
+        and any(character.isalpha() for character in text)
+        and not _ITEM.match(line)
+        and not _NAMED_VALUE.fullmatch(line)
+    )
+
+
+def _add(assembly: Assembly, passage: Passage, unit: _Unit) -> None:
+    # A list stays open over empty lines, until something else follows its items.
+    if unit.name == "li" and assembly.depth == 1:
+        assembly.start("ul", fixed=True)
+    elif unit.name != "li":
+        assembly.close(1)
+    depth = assembly.depth
+    assembly.start(unit.name, fixed=True)
+    assembly.text(passage, unit.lines[0].start + unit.marker, unit.lines[-1].stop)
+    assembly.close(depth)
