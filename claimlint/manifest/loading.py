@@ -41,7 +41,8 @@ def load_manifest(paths: Sequence[Path], *, own_policy: bool = False) -> Manifes
     sources = read_sources(paths, problems)
     reading = Reading(problems)
     documents = [fields for source in sources for fields in _read_document(source, reading)]
-    stages = read_ladder([(each.places["stages"], each.get("stages")) for each in documents if each.get("stages")], own_policy, reading)
+    ladders = [(each.places["stages"], each.values["stages"]) for each in documents if "stages" in each.values]
+    stages = read_ladder(ladders, own_policy, reading)
     check_ids(reading)
     check_references(reading, stages, _malformed(documents, complete=len(documents) == len(sources)))
     check_gates(_entries(documents, "capabilities"), stages, reading)
@@ -56,8 +57,10 @@ def read_sources(paths: Sequence[Path], problems: list[Problem]) -> list[Manifes
     """Read and parse manifest files, each once; what is wrong is appended to problems. Raises InputError for no paths at all."""
     if not paths:
         raise InputError(Problem(FILE_NAME, None, None, "no manifest is named.", "Name one, or write one with `claimlint init`."))
-    once = {path.resolve(): path for path in reversed(paths)}
-    return [read_source(path, problems) for path in reversed(once.values())]
+    once: dict[Path, Path] = {}
+    for path in paths:
+        once.setdefault(path.resolve(), path)
+    return [read_source(path, problems) for path in once.values()]
 
 
 def _read_document(source: ManifestSource, reading: Reading) -> Iterator[Fields]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from claimlint.errors import Problem
@@ -66,7 +66,7 @@ def read_record(node: Node, shape: Record, label: str, reading: Reading) -> Fiel
     label: what the record is called in messages. Gives None, and notes a problem, where the value is no mapping at all.
     """
     if shape.short is not None and isinstance(node, Text) and not node.is_null:
-        node = Entries(node.path, node.line, node.column, {shape.short: (node, node)})
+        node = Entries(node.path, node.line, node.column, {shape.short: (replace(node, text=shape.short), node)})
     if not isinstance(node, Entries):
         _wrong_type(node, shape.wants, label, reading)
         return None
@@ -125,14 +125,16 @@ def _read_scalar(node: Node, shape: Scalar, label: str, reading: Reading) -> Any
 
 
 def _read_list(node: Node, shape: ListOf, label: str, reading: Reading) -> Any:
+    item_label = f"an item of {label}"
     if shape.one_is_enough and isinstance(node, Text) and not node.is_null:
+        item_label = label
         node = Items(node.path, node.line, node.column, (node,))
     if not isinstance(node, Items):
         return _wrong_type(node, shape.wants, label, reading)
     if shape.length is not None and len(node.items) != shape.length:
         reading.problem(place_of(node), f"{label} must be {shape.wants}; it holds {len(node.items)}.")
         return _MISSING
-    read = tuple(_read(item, shape.item, f"an item of {label}", reading) for item in node.items)
+    read = tuple(_read(item, shape.item, item_label, reading) for item in node.items)
     if any(item is _MISSING for item in read):
         return _MISSING
     try:
@@ -145,14 +147,19 @@ def _read_list(node: Node, shape: ListOf, label: str, reading: Reading) -> Any:
 
 
 def _read_named(node: Node, shape: Named, label: str, reading: Reading) -> Any:
-    """Give a mapping of names to fields; a name whose entry is unreadable stays, so that references to it are not reported too."""
+    """Give a mapping of names to fields.
+
+    A name whose entry is unreadable stays, so that references to it are not reported too.
+
+    The place of each is that of its name.
+    """
     if not isinstance(node, Entries):
         return _wrong_type(node, shape.wants, label, reading)
     entries: dict[str, Fields] = {}
     for key, value in node:
-        _read_scalar(Text(key.path, key.line, key.column, key.text, quoted=True), shape.names, "the name", reading)
+        _read_scalar(replace(key, quoted=True), shape.names, "the name", reading)
         fields = read_record(value, shape.entry, f'"{key.text}"', reading)
-        entries[key.text] = fields or Fields(place_of(value), sound=False)
+        entries[key.text] = replace(fields or Fields(place_of(key), sound=False), place=place_of(key))
         if shape.declares is not None:
             reading.declared.append(Name(shape.declares, key.text, place_of(key)))
     return entries

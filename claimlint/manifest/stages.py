@@ -33,6 +33,7 @@ def read_ladder(declared: Sequence[tuple[Place, tuple[Fields, ...]]], own_policy
             reading.problem(other, f"these stages differ from those in {place.path}:{place.line}.", "Keep one ladder for all files.")
     if not items:
         reading.problem(place, "the ladder has no stages.", "List them, or leave the key out for EVT, DVT, PVT, MP.")
+        return DEFAULT_LADDER
     _check_names(items, reading)
     for built_in in _BUILT_IN:
         if all("as" not in item.places for item in items) and [stage.id for stage in ladder] == [stage.id for stage in built_in]:

@@ -1,0 +1,129 @@
+"""A travelling copy says the same as its source, and where it came from."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimlint.errors import InputError
+from claimlint.manifest.loading import load_manifest
+from claimlint.manifest.lock import lock_age, revision_of, write_lock
+from claimlint.manifest.model import Lock, Manifest
+
+DAY = date(2026, 11, 22)
+COPY = Path("copy.yaml")
+
+
+def content(manifest: Manifest) -> Any:
+    """Give what a manifest says, without the places and files where it says so."""
+    unplaced = [
+        {name: replace(entry, place=None) for name, entry in section.items()}
+        for section in (manifest.products, manifest.capabilities, manifest.certifications, manifest.substantiation)
+    ]
+    return unplaced, manifest.stages, manifest.not_claimed, [replace(waiver, place=None) for waiver in manifest.waivers]
+
+
+def test_a_copy_says_the_same_as_its_source(complete: Path) -> None:
+    write_lock([complete], COPY, None, None, DAY)
+    assert content(load_manifest([COPY])) == content(load_manifest([complete]))
+
+
+def test_a_copy_says_where_it_came_from(complete: Path) -> None:
+    write_lock([complete], COPY, "engineering/capabilities.yaml", "3f2a", DAY)
+    lock = Lock("engineering/capabilities.yaml", "3f2a", DAY, sha256(complete.read_bytes()).hexdigest())
+    assert load_manifest([COPY]).locks == (lock,)
+
+
+def test_several_sources_become_one_copy(manifest_file: Callable[..., Path]) -> None:
+    paths = [
+        manifest_file("version: 1\nproducts: {x1: {name: X1}}\nnot-claimed: [a]\n", "p.yaml"),
+        manifest_file("version: 1\ncapabilities: {gps: {product: x1}}\n", "g.yaml"),
+        manifest_file("version: 1\ncapabilities: {wifi: {product: x1}}\nnot-claimed: [b]\n", "w.yaml"),
+    ]
+    write_lock(paths, COPY, None, None, DAY)
+    assert content(load_manifest([COPY])) == content(load_manifest(paths))
+    assert load_manifest([COPY]).locks[0].source == "p.yaml, g.yaml, w.yaml"
+
+
+def test_aliases_are_written_out(manifest_file: Callable[..., Path]) -> None:
+    source = manifest_file("version: 1\ncapabilities:\n  wifi: &radio {validated: EVT}\n  gps: {<<: *radio, owner: radio team}\n")
+    write_lock([source], COPY, None, None, DAY)
+    assert content(load_manifest([COPY])) == content(load_manifest([source]))
+    assert "*" not in COPY.read_text(encoding="utf-8")
+
+
+def test_a_copy_of_a_copy_is_refused(complete: Path) -> None:
+    write_lock([complete], COPY, None, None, DAY)
+    with pytest.raises(InputError, match=r"copy\.yaml: this is itself a copy, of capabilities\.yaml\. Lock the source instead\."):
+        write_lock([COPY], Path("second.yaml"), None, None, DAY)
+
+
+def test_a_source_is_not_replaced(complete: Path) -> None:
+    with pytest.raises(InputError, match="the copy would replace its source"):
+        write_lock([complete], complete, None, None, DAY)
+
+
+def test_a_place_that_cannot_be_written_is_named(complete: Path) -> None:
+    with pytest.raises(InputError, match=r"missing/copy\.yaml: the copy cannot be written"):
+        write_lock([complete], Path("missing/copy.yaml"), None, None, DAY)
+
+
+def test_a_manifest_with_problems_is_not_copied(manifest_file: Callable[..., Path]) -> None:
+    with pytest.raises(InputError, match="must be a mapping"):
+        write_lock([manifest_file("version: 1\nproducts: []\n")], COPY, None, None, DAY)
+    assert not COPY.exists()
+
+
+@pytest.mark.parametrize(("day", "age"), [(DAY, 0), (date(2026, 12, 22), 30)])
+def test_the_age_of_a_copy_is_counted_in_days(day: date, age: int, complete: Path) -> None:
+    write_lock([complete], COPY, None, None, DAY)
+    assert lock_age(load_manifest([COPY]), day) == age
+
+
+def test_a_source_has_no_age(complete: Path) -> None:
+    assert lock_age(load_manifest([complete]), DAY) is None
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+def test_the_revision_is_asked_of_git(complete: Path) -> None:
+    identity = ["-c", "user.name=Engineer", "-c", "user.email=engineer@example.org", "-c", "commit.gpgsign=false"]
+    for arguments in (["init", "--quiet"], ["add", complete.as_posix()], [*identity, "commit", "--quiet", "-m", "First"]):
+        subprocess.run(["git", *arguments], check=True)
+    head = subprocess.run(["git", "rev-parse", "HEAD"], check=True, capture_output=True, text=True).stdout.strip()
+    write_lock([complete], COPY, None, None, DAY)
+    assert load_manifest([COPY]).locks[0].revision == head
+
+
+def test_without_git_there_is_no_revision(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert revision_of(tmp_path) is None
+
+
+@given(name=st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Co", "Cn"]), min_size=1, max_size=30))
+def test_any_name_survives_the_copy(name: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    folder = tmp_path_factory.getbasetemp()
+    source, copy = folder / "named.yaml", folder / "named-copy.yaml"
+    escaped = name.replace("\\", "\\\\").replace('"', '\\"').replace("\u2028", "\\L").replace("\u2029", "\\P").replace("\ufeff", "\\uFEFF")
+    source.write_text(f'version: 1\nproducts:\n  x1: {{name: "x{escaped}x"}}\n', encoding="utf-8", newline="\n")
+    write_lock([source], copy, "source", "revision", DAY)
+    assert load_manifest([copy]).products["x1"].name == f"x{name}x" == load_manifest([source]).products["x1"].name
+
+
+@pytest.mark.parametrize("written", ["5.10", "NO", "10:30", "'it''s'", '"5.2"', "2026-11-01", "a, b", "x: y", "|-\n      two\n      lines"])
+def test_scalars_are_copied_as_written(written: str, manifest_file: Callable[..., Path]) -> None:
+    source = manifest_file(f"version: 1\nproducts:\n  x1:\n    aliases:\n    - {written}\n" if ": " not in written else COLON)
+    write_lock([source], COPY, None, None, DAY)
+    assert load_manifest([COPY]).products["x1"].aliases == load_manifest([source]).products["x1"].aliases
+
+
+COLON = 'version: 1\nproducts:\n  x1:\n    aliases: ["x: y"]\n'
