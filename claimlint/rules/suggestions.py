@@ -36,7 +36,7 @@ def _wording(case: Situation, phrases: PhraseBook, fill: Fill) -> str:
         return ""
     if capability and capability.wording.approved and case.allows("assertion"):
         return capability.wording.approved[0]
-    limit, in_the_claim = _limit(case, capability) if capability else (None, False)
+    limit, speaks_for_itself = _limit(case, capability) if capability else (None, False)
     shape = limit.kind if limit else "feature" if capability else "product"
     templates = dict(phrases.suggestions[shape])
     named = templates.pop("named")
@@ -45,7 +45,7 @@ def _wording(case: Situation, phrases: PhraseBook, fill: Fill) -> str:
         return ""
     words = {"name": case.subject.name, "limit": phrases.limit(limit) if limit else ""}
     phrase = fill(templates[strength], words)
-    if not in_the_claim:
+    if not speaks_for_itself:
         phrase = fill(named, {**words, "phrase": phrase})
     conditions = _conditions(capability, limit)
     return fill(phrases.with_conditions, {"phrase": phrase, "conditions": ", ".join(conditions)}) if conditions else phrase
@@ -61,12 +61,13 @@ def _certification_wording(case: Situation, phrases: PhraseBook, fill: Fill) -> 
 def _limit(case: Situation, capability: Capability) -> tuple[Limit | None, bool]:
     """Choose the limit to speak of: the offending one, else the first that the claim gives a value for, else the only one there is.
 
-    The second part of the answer: whether the claim itself gives a value for it.
+    The second part of the answer: whether a wording that gives only the value takes the place of the claim's; a bare count
+    must say what it counts.
     """
     if case.offending:
-        return case.offending[1], True
+        return case.offending[1], case.offending[1].unit != ""
     if case.measured:
-        return case.measured[0][1], True
+        return case.measured[0][1], case.measured[0][1].unit != ""
     limits = tuple(capability.limits.values())
     return (limits[0] if len(limits) == 1 else None), False
 
