@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from markdown_it.token import Token
+from markdown_it.utils import EnvType
 
 from claimlint.document import BlockKind, Document, Source
-from claimlint.readers import front_matter, markdown_blocks, markup, templates
+from claimlint.readers import front_matter, markdown_blocks, markup, template_copy, templates
 from claimlint.readers.assembly import Assembly
+from claimlint.readers.attributes import Attribute
 from claimlint.readers.flow import Flow
 from claimlint.readers.markdown_inline import InlineReader, footnote_sign
 from claimlint.readers.passage import Passage
@@ -19,31 +21,29 @@ from claimlint.readers.passage import Passage
 SUFFIXES: tuple[str, ...] = (".md", ".markdown")
 
 # Lines that steer a generator: the fences of admonitions, tables of contents, the kind of a GitHub alert.
-_STEERING = re.compile(r"^[ \t>]*(:::+.*)$|^[ \t]*(\[TOC\]|\[\[_?toc_?\]\])[ \t]*$|^[ \t]*>[ \t]*(\[![A-Za-z]+\])[ \t]*$", re.MULTILINE | re.IGNORECASE)
+_STEERING = re.compile(
+    r"^[ \t>]*(:::+.*)$|^[ \t]*(\[TOC\]|\[\[_?toc_?\]\])[ \t]*$|^[ \t]*>[ \t]*(\[![a-z]+\])[ \t]*$", re.MULTILINE | re.IGNORECASE
+)
 _CHECK_BOX = re.compile(r"\[[ xX]\]\s")
-_ELEMENTS = frozenset({"heading", "paragraph", "blockquote", "bullet_list", "ordered_list", "list_item", "table", "thead", "tbody", "tr", "th", "td"})
-
-
-@dataclass(frozen=True)
-class Attribute:
-    """Copy in an attribute of a component: [start, stop) of the text that is read."""
-
-    kind: BlockKind
-    key: str
-    start: int
-    stop: int
+_ELEMENTS = frozenset("heading paragraph blockquote bullet_list ordered_list list_item table thead tbody tr th td".split())
 
 
 def read(source: Source) -> Document:
     """Read a Markdown document; a front matter that cannot be read becomes a note of the source."""
     passage = Passage.with_line_feeds(source.text)
     front = front_matter.find(passage.text)
-    blanked = templates.blank(front_matter.blank(passage.text, front), templates.MARKDOWN)
-    return assemble(source, passage, blanked, front)
+    text = front_matter.blank(passage.text, front)
+    return assemble(source, passage, templates.blank(text, templates.MARKDOWN), front, template_copy.find(text))
 
 
 def assemble(
-    source: Source, passage: Passage, text: str, front: front_matter.FrontMatter | None, attributes: Iterable[Attribute] = (), *, mdx: bool = False
+    source: Source,
+    passage: Passage,
+    text: str,
+    front: front_matter.FrontMatter | None,
+    attributes: Iterable[Attribute] = (),
+    *,
+    mdx: bool = False,
 ) -> Document:
     """Read a text, as long as the passage, in which everything but Markdown has been blanked, together with what stood there."""
     assembly = Assembly()
@@ -73,8 +73,8 @@ class _Reader:
         self._assembly = assembly
         self._whole = passage
         self._attributes = deque(attributes)
-        self._env: dict[str, object] = {}
-        self._parser = markdown_blocks.parser(indented_code=not mdx)
+        self._env: EnvType = {}
+        self._parser = markdown_blocks.parser(mdx=mdx)
         self._inline = InlineReader(self._parser, self._env, assembly)
         self._depths: list[int] = []
         self._note: tuple[str, Passage, int, int] | None = None
@@ -117,7 +117,7 @@ class _Reader:
 
     def _open_note(self, token: Token, passage: Passage, line: int) -> None:
         label = token.meta["label"]
-        number = self._env["footnotes"]["refs"][":" + label]  # type: ignore[index]
+        number = self._env["footnotes"]["refs"][":" + label]
         start = passage.text.find(f"[^{label}]:", line)
         if number >= 0 and start >= 0:
             self._note = (footnote_sign(number + 1) + " ", passage, start, start + len(label) + 4)

@@ -62,8 +62,11 @@ class _State(StateBlock):
             line += 1
 
 
-def parser(*, indented_code: bool) -> MarkdownIt:
-    """A CommonMark parser with tables, strikethrough and footnotes, for `parse` and for the inline parser."""
+def parser(*, mdx: bool) -> MarkdownIt:
+    """A CommonMark parser with tables, strikethrough and footnotes, for `parse` and for the inline parser.
+
+    mdx: without indented code, and with Markdown between HTML tags on lines of their own.
+    """
     made = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
     made.use(footnote_plugin, inline=False, move_to_end=False)
     inline = _LabelParser()
@@ -80,8 +83,8 @@ def parser(*, indented_code: bool) -> MarkdownIt:
     }
     for name, (rule, interrupts) in rules.items():
         made.block.ruler.at(name, rule, {"alt": interrupts})
-    if not indented_code:
-        made.disable("code")
+    if mdx:
+        made.disable(["code", "html_block"])
     return made
 
 

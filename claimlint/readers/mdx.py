@@ -6,24 +6,26 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from claimlint.document import BlockKind, Document, Source
+from claimlint.document import Document, Source
 from claimlint.readers import front_matter, markdown, templates
+from claimlint.readers.attributes import Attribute, kind_of
 from claimlint.readers.passage import Passage
 
 SUFFIXES: tuple[str, ...] = (".mdx",)
 
-# Attributes of components that show their text. The alt of an img is HTML's own business.
-_COPY = {
-    "alt": BlockKind.ALT_TEXT,
-    **dict.fromkeys(("title", "heading", "label", "subtitle", "tagline", "caption", "description", "summary", "text"), BlockKind.CAPTION),
-}
-_BUTTONS = re.compile(r"button|btn|cta", re.IGNORECASE)
-
-_INTEREST = re.compile(r"(?P<fence>^[ \t>]*(?:`{3,}|~{3,}))|(?P<module>^(?:import|export)\b)|(?P<ticks>`+)|(?P<brace>\{)|(?P<tag></?(?=[A-Za-z>]))|\\.", re.MULTILINE)
-_MODULE = re.compile(r"import\s+(?:[\w*{][^;\n]*|\{[^}]*\}\s*)from\s*['\"]|import\s*['\"]|export\s+(?:default|const|let|var|function|class|async|type|interface|\{|\*)")
+_INTEREST = re.compile(
+    r"""(?P<fence>^[ \t>]*(?:`{3,}|~{3,})) | (?P<module>^(?:import|export)\b) | (?P<ticks>`+) | (?P<brace>\{)
+    | (?P<tag></[ \t]*(?=[A-Za-z>])|<(?=[A-Za-z>])) | \\.""",
+    re.MULTILINE | re.VERBOSE,
+)
+_MODULE = re.compile(
+    r"""import\s+(?:[\w*{][^;\n]*|\{[^}]*\}\s*)from\s*['"] | import\s*['"]
+    | export\s+(?:default|const|let|var|function|class|async|type|interface|\{|\*)""",
+    re.VERBOSE,
+)
 _STATEMENT_END = re.compile(r"[;'\")}\]>][ \t]*$")
 _CODE_TOKEN = re.compile(r"[{}]|/\*|//|[\"'`]")
-_TAG_NAME = re.compile(r"</?([A-Za-z][\w.:-]*)?")
+_TAG_NAME = re.compile(r"<(?:/[ \t]*)?([A-Za-z][\w.:-]*)?")
 _TAG_TOKEN = re.compile(r"""[>{<"']|/>""")
 _ATTRIBUTE_NAME = re.compile(r"([A-Za-z_][\w:.-]*)\s*=\s*$")
 _LITERAL = re.compile(r"\{\s*([\"'`])((?:(?!\1)[^\\{}\n])*)\1\s*\}")
@@ -45,12 +47,13 @@ class _Scanner:
     """Goes through a text once, and around code fences and code spans."""
 
     text: str
-    attributes: list[markdown.Attribute] = field(default_factory=list)
+    attributes: list[Attribute] = field(default_factory=list)
     _pairs: dict[int, int] = field(default_factory=dict)
 
     def blanked(self) -> str:
         """The text with spaces where modules, expressions and components stood."""
-        pieces, at = [], 0
+        pieces: list[str] = []
+        at = 0
         for start, stop, instead in self._ranges():
             pieces += (self.text[at:start], instead or templates.blank_ranges(self.text[start:stop], iter([(0, stop - start)])))
             at = stop
@@ -188,7 +191,8 @@ class _Scanner:
 
     def _add_attribute(self, tag: _Tag, first: int, last: int) -> None:
         name = _ATTRIBUTE_NAME.search(self.text, max(0, first - 100), first)
-        if not name or name[1] not in _COPY:
+        kind = kind_of(name[1], tag.name) if name else None
+        if name is None or kind is None:
             return
         if self.text[first] == "{":
             literal = _LITERAL.fullmatch(self.text, first, last)
@@ -197,8 +201,7 @@ class _Scanner:
             first, last = literal.span(2)
         else:
             first, last = first + 1, last - 1
-        button = name[1] in ("label", "text", "title") and _BUTTONS.search(tag.name)
-        self.attributes.append(markdown.Attribute(BlockKind.BUTTON if button else _COPY[name[1]], name[1], first, last))
+        self.attributes.append(Attribute(kind, name[1], first, last))
 
 
 @dataclass

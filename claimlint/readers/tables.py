@@ -51,9 +51,7 @@ class Table:
         beside = _text(row.cells[0], blocks) if row.cells else ""
         for number, cell in enumerate(row.cells):
             for index in range(cell.first, cell.last):
-                blocks[index] = replace(
-                    blocks[index], row_header=beside if number else "", column_header=self.columns.get(cell.column, "")
-                )
+                blocks[index] = replace(blocks[index], row_header=beside if number else "", column_header=self.columns.get(cell.column, ""))
 
     def _take_headers(self, row: Row, blocks: list[Block]) -> None:
         for cell in row.cells:

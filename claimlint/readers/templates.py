@@ -21,7 +21,7 @@ _COMMENTS = frozenset({"{{!--", "{#"})
 _NOT_COPY = re.compile(r"\{%-?\s*(comment|highlight|schema|stylesheet|javascript|style)\b[^%\n]*%\}")
 
 _SHORTCODE = re.compile(
-    r"""\[(?P<close>/)?(?P<name>[a-z][\w-]*)(?P<attributes>(?:\s+[\w:-]+(?:=(?:"[^"\n]*"|'[^'\n]*'|[^\s\["'\]]+))?)*)\s*/?\](?![(\[:])"""
+    r"""\[(?P<close>/)?(?P<name>[a-z][\w-]*)(?P<attributes>(?:\s+[\w:-]+(?:=(?:"[^"\n]*"|'[^'\n]*'|[^\s\["'\]]+))?)*)\s*/?\](?![(:])"""
 )
 _SHORTCODE_END = re.compile(r"\[/([a-z][\w-]*)\](?!\()")
 _ATTRIBUTE_LIST = re.compile(r"\{:[^{}\n]*\}|\{#[\w:.-]+\}(?=[ \t]*$)", re.MULTILINE)
@@ -39,9 +39,17 @@ def blank(text: str, dialects: Collection[str]) -> str:
     return text
 
 
+def tags(text: str) -> Iterator[tuple[int, int]]:
+    """Give the ranges of the tags with braces and in brackets, in order; what is commented out holds none."""
+    comments = ("{{!", "{#", "{{/*")
+    braces = [found for found in _braces(text) if not text.startswith(comments, found[0]) and not _NOT_COPY.match(text, found[0])]
+    yield from sorted([*braces, *_shortcodes(blank_ranges(text, iter(braces)))])
+
+
 def blank_ranges(text: str, ranges: Iterator[tuple[int, int]]) -> str:
     """Replace ranges, which are in order and do not overlap, by spaces; line ends stay."""
-    parts, at = [], 0
+    parts: list[str] = []
+    at = 0
     for start, stop in ranges:
         parts += (text[at:start], _NOT_LINE_END.sub(" ", text[start:stop]))
         at = stop

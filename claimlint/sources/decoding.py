@@ -21,7 +21,7 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
     Reads UTF-8 with and without a byte order mark and UTF-16 with one; anything else that is still text is taken for Windows-1252,
     and a note says so. The mark is no character of the text; line ends stay as they are. Raises Undecodable for binary data.
     """
-    if data.startswith(_UTF32[0]) or data.startswith(_UTF32[1]):
+    if data.startswith(_UTF32):
         raise Undecodable("it is UTF-32, which is not read here; save it as UTF-8")
     for mark, encoding in _UTF16.items():
         if data.startswith(mark):
