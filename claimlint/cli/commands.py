@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import import_module
-from importlib.metadata import PackageNotFoundError, version
 from typing import cast
 
 import click
 
-DISTRIBUTION = "claimlint-copy"
+from claimlint import __version__
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,34 +38,37 @@ class Session:
     debug: bool = False
 
 
+class PipeClosed(Exception):
+    """Whoever read the output has gone; click itself would end with status 1, which here means findings."""
+
+
 class LazyGroup(click.Group):
     """A group whose commands are imported when they are used; help is written from the table."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # the signature is click's
+    def list_commands(self, ctx: click.Context) -> list[str]:
         """Give the names of all commands, in the order of the table."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # as above
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import a command; None where there is no such command."""
         row = COMMANDS.get(cmd_name)
         return cast(click.Command, getattr(import_module(row.module), row.name)) if row else None
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  # as above
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command that was asked for."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise PipeClosed from error
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands without importing them."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, row.help) for name, row in COMMANDS.items()])
 
 
-def installed_version() -> str:
-    """Give the version of the installed package; "unknown" in a source tree that was never installed."""
-    try:
-        return version(DISTRIBUTION)
-    except PackageNotFoundError:
-        return "unknown"
-
-
 @click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(installed_version(), prog_name="claimlint")
+@click.version_option(__version__, prog_name="claimlint")
 @click.option("--debug", is_flag=True, help="Show a traceback where claimlint itself fails.")
 @click.pass_obj
 def commands(session: Session, debug: bool) -> None:

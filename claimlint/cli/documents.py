@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -36,7 +37,7 @@ class Selection:
 
         standard_input = None
         if STANDARD_INPUT in self.paths:
-            standard_input = StandardInput(self.stdin_filename, click.get_binary_stream("stdin").read())
+            standard_input = StandardInput(self.stdin_filename, sys.stdin.buffer.read())
         search = ConfigurationSearch(replace(self.overrides, fail_on=fail_on))
         paths = [path for path in self.paths if path != STANDARD_INPUT]
         return discover(paths, search, SUFFIXES, force_exclude=self.force_exclude, standard_input=standard_input)

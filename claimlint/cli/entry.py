@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import click
 
-from claimlint.cli.commands import Session, commands
+from claimlint.cli.commands import PipeClosed, Session, commands
 from claimlint.errors import InputError
 
 FAILED = 2
@@ -29,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         status = commands.main(arguments, prog_name="claimlint", standalone_mode=False, obj=session)
         sys.stdout.flush()
-    except BrokenPipeError:
+    except (BrokenPipeError, PipeClosed):
         _silence_stdout()
         return PIPE_CLOSED
     except (KeyboardInterrupt, click.Abort):

@@ -45,6 +45,13 @@ def manifest_alone(folder: Path, manifests: tuple[Path, ...], overrides: Overrid
     return _overridden(folder, {"manifests": manifests}, overrides)
 
 
+def has_configuration(folder: Path) -> bool:
+    """Tell whether a folder has a configuration of its own, right or wrong."""
+    if (folder / CONFIGURATION_NAME).exists():
+        return True
+    return (folder / PYPROJECT_NAME).is_file() and _entries(folder / PYPROJECT_NAME, []) is not None
+
+
 def nearest_manifest(folder: Path) -> tuple[Path, ...]:
     """Find the nearest capabilities.yaml in a folder or above it; an empty tuple where there is none."""
     return next(((above / MANIFEST_NAME,) for above in (folder, *folder.parents) if (above / MANIFEST_NAME).is_file()), ())

@@ -17,6 +17,7 @@ class ConfigurationSearch:
         self._overrides = overrides or Overrides()
         self._by_folder: dict[Path, Configuration] = {}
         self._by_file: dict[Path, Configuration | InputError | None] = {}
+        self._by_manifest: dict[Path, Configuration] = {}
 
     def for_file(self, path: Path) -> Configuration:
         """Give the configuration of a file: `--config`, the nearest upwards, or the nearest manifest alone.
@@ -40,7 +41,7 @@ class ConfigurationSearch:
                 configuration = self._load(above / name)
                 if configuration is not None:
                     return configuration
-        return self._without_file(folder)
+        return self._manifest_only(folder)
 
     def _named(self, path: Path) -> Configuration:
         if not path.is_file():
@@ -66,13 +67,19 @@ class ConfigurationSearch:
         except InputError as error:
             return error
 
-    def _without_file(self, folder: Path) -> Configuration:
+    def _manifest_only(self, folder: Path) -> Configuration:
         if self._overrides.manifests:
-            return manifest_alone(normalised(Path()), (), self._overrides)
+            return self._alone(normalised(Path()), ())
         manifests = nearest_manifest(folder)
         if not manifests:
             raise NothingToCheckAgainst(folder)
-        return manifest_alone(manifests[0].parent, manifests, self._overrides)
+        return self._alone(manifests[0].parent, manifests)
+
+    def _alone(self, folder: Path, manifests: tuple[Path, ...]) -> Configuration:
+        """Give one and the same configuration to all folders that a manifest serves."""
+        if folder not in self._by_manifest:
+            self._by_manifest[folder] = manifest_alone(folder, manifests, self._overrides)
+        return self._by_manifest[folder]
 
 
 class NothingToCheckAgainst(InputError):

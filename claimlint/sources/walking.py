@@ -29,6 +29,19 @@ def walk(folder: Path) -> Iterator[Path | Unreadable]:
     yield from _walk(folder, root, {root})
 
 
+def folders_below(folder: Path, depth: int) -> Iterator[Path]:
+    """Give the folders below a folder, sorted, down to a depth; what cannot be opened, and links, are left out."""
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError:
+        return
+    for entry in entries:
+        if entry.is_dir() and not entry.is_symlink() and not _is_skipped(entry):
+            yield entry
+            if depth > 1:
+                yield from folders_below(entry, depth - 1)
+
+
 def _walk(folder: Path, root: Path, seen: set[Path]) -> Iterator[Path | Unreadable]:
     try:
         entries = sorted(folder.iterdir())

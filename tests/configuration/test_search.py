@@ -83,3 +83,10 @@ def test_a_file_is_read_once(repository: Path) -> None:
     first = search.for_file(Path("a/b.md"))
     (repository / ".claimlint.yaml").write_text("broken: [", encoding="utf-8")
     assert search.for_file(Path("c/d.md")) is first
+
+
+@pytest.mark.parametrize("overrides", [Overrides(), Overrides(manifests=(Path("m.yaml"),))])
+def test_all_folders_that_a_manifest_serves_share_one_configuration(overrides: Overrides) -> None:
+    write({"capabilities.yaml": ""})
+    search = ConfigurationSearch(overrides)
+    assert search.for_file(Path("a/b.md")) is search.for_file(Path("c/d/e.md"))

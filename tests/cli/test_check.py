@@ -1,0 +1,172 @@
+"""`claimlint check`: what it is told to read, where it writes, and how it ends."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+import click
+import pytest
+
+from claimlint.configuration import Settings
+from claimlint.sources import Discovered
+
+Run = Callable[..., tuple[int, str, str]]
+Runs = list[tuple[Sequence[Discovered], Settings]]
+
+pytestmark = pytest.mark.usefixtures("simple_check")
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "status"),
+    [
+        ("It is nice.", [], 0),
+        ("It is waterproof.", [], 1),
+        ("It is waterproof." * 300, [], 1),
+        ("It is maybe nice.", [], 0),
+        ("It is maybe nice.", ["--fail-on", "warning"], 1),
+        ("It comes soon.", ["--fail-on", "warning"], 0),
+        ("It comes soon.", ["--fail-on", "info"], 1),
+        ("It is waterproof.", ["--fail-on", "never"], 0),
+        ("It is waterproof.", ["--fail-on", "never", "missing.md"], 2),
+        ("It is maybe nice.", ["--min-severity", "error", "--fail-on", "warning"], 1),
+        ("It is waterproof.", ["missing.md"], 2),
+        ("It is nice.", ["picture.png"], 2),
+        ("It is nice.", ["--fail-on", "sometimes"], 2),
+        ("It is nice.", ["--no-such-option"], 2),
+        ("It is nice.", ["--as-of", "tomorrow"], 2),
+    ],
+)
+def test_exit_status(run: Run, text: str, options: list[str], status: int) -> None:
+    Path("a.md").write_text(text, encoding="utf-8")
+    Path("picture.png").write_bytes(b"")
+    assert run("check", "a.md", *options)[0] == status
+
+
+def test_each_file_fails_by_its_own_configuration(run: Run) -> None:
+    for folder, threshold in (("strict", "warning"), ("lax", "never")):
+        Path(folder).mkdir()
+        Path(folder, ".claimlint.yaml").write_text(f"fail-on: {threshold}\n", encoding="utf-8")
+    Path("lax/a.md").write_text("waterproof", encoding="utf-8")
+    Path("strict/a.md").write_text("fine", encoding="utf-8")
+    assert run("check", "lax", "strict")[0] == 0
+    Path("strict/a.md").write_text("maybe", encoding="utf-8")
+    assert run("check", "lax", "strict")[0] == 1
+
+
+def test_the_rest_is_reported_beside_what_could_not_be_read(run: Run) -> None:
+    Path("a.md").write_text("It is waterproof.", encoding="utf-8")
+    status, out, _ = run("check", "a.md", "missing.md")
+    assert status == 2
+    assert "a.md:1:7: error CL101 unvalidated" in out
+    assert "missing.md: there is no such file or folder" in out
+
+
+def test_diagnostics_go_to_standard_error(run: Run) -> None:
+    Path("a.md").write_text("fine", encoding="utf-8")
+    _, out, error = run("check", "a.md", "--format", "json", "--timings")
+    assert json.loads(out)["summary"]["checked"] == 1
+    assert error == "note: the manifest is old\nreading: 0.250 s\n"
+
+
+@pytest.mark.parametrize(
+    ("options", "files"),
+    [
+        (["--format", "json", "--output", "report.json"], {"report.json"}),
+        (["--format", "json:report.json"], {"report.json"}),
+        (["--format", "text", "--format", "json:report.json"], {"report.json", "-"}),
+        (["--format", "json:one.json", "--format", "text:two.txt"], {"one.json", "two.txt"}),
+    ],
+)
+def test_reports_go_where_they_are_told(run: Run, options: list[str], files: set[str]) -> None:
+    Path("a.md").write_text("It is waterproof, größer.", encoding="utf-8")
+    before = {path.name for path in Path().iterdir()}
+    _, out, _ = run("check", "a.md", *options)
+    written = {path.name for path in Path().iterdir()} - before
+    assert written | ({"-"} if out else set()) == files
+    for name in written:
+        assert "“Seal” has not passed" in Path(name).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        (["--format", "yaml"], 'There is no format "yaml"'),
+        (["--format", "json:"], "names no file after the colon"),
+        (["--format", "json", "--format", "text"], "Two formats would go to the same place"),
+        (["--output", "missing/report.txt"], "missing/report.txt: cannot be written"),
+        (["--config", "ours.yaml"], "ours.yaml: there is no such configuration file"),
+    ],
+)
+def test_wrong_usage_says_what_is_wrong(run: Run, options: list[str], says: str) -> None:
+    Path("a.md").write_text("fine", encoding="utf-8")
+    status, _, error = run("check", "a.md", *options)
+    assert (status, says in error, "Traceback" in error) == (2, True, False)
+
+
+def test_the_command_line_overrides_the_configuration(run: Run, runs: Runs, repository: Path) -> None:
+    Path("a.md").write_text("fine", encoding="utf-8")
+    arguments = ["--manifest", "one.yaml", "--manifest", "two.yaml", "--channel", "beta", "--rules", "eu", "--model", "en_core_web_md"]
+    run("check", "a.md", *arguments, "--as-of", "2027-02-15", "--show-all")
+    ((document,), settings) = runs[0]
+    assert document.configuration.manifests == (repository / "one.yaml", repository / "two.yaml")
+    assert document.channel == "beta"
+    assert (document.configuration.rules, document.configuration.model) == (("eu",), "en_core_web_md")
+    assert settings == Settings(date(2027, 2, 15), show_all=True)
+
+
+def test_standard_input(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("Größe: waterproof".encode()), encoding="ascii"))
+    status, out, _ = run("check", "-", "--stdin-filename", "docs/new.html")
+    assert status == 1
+    assert "docs/new.html:1:8: error" in out
+
+
+def test_nothing_to_check_is_an_error(run: Run) -> None:
+    status, out, error = run("check")
+    assert (status, out) == (2, "")
+    assert "there is nothing to check here" in error
+
+
+def test_a_hook_that_names_only_excluded_files_passes(run: Run) -> None:
+    Path(".claimlint.yaml").write_text("exclude: old.md\n", encoding="utf-8")
+    Path("old.md").write_text("waterproof", encoding="utf-8")
+    assert run("check", "old.md")[0] == 1
+    assert run("check", "old.md", "--force-exclude")[0] == 0
+
+
+def test_no_manifest_names_init(run: Run, repository: Path) -> None:
+    (repository / "capabilities.yaml").unlink()
+    Path("a.md").write_text("fine", encoding="utf-8")
+    status, _, error = run("check", "a.md")
+    assert status == 2
+    assert "claimlint init" in error
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("variables", "colored"), [({}, True), ({"NO_COLOR": "1"}, False), ({"NO_COLOR": ""}, True)])
+def test_color_is_for_terminals_that_want_it(monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], colored: bool) -> None:
+    from claimlint.cli import main
+
+    Path("a.md").write_text("waterproof", encoding="utf-8")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stdout", terminal)
+    main(["check", "a.md"])
+    assert (terminal.getvalue() != click.unstyle(terminal.getvalue())) == colored
+
+
+def test_files_get_no_color(run: Run) -> None:
+    Path("a.md").write_text("waterproof", encoding="utf-8")
+    run("check", "a.md", "--output", "report.txt")
+    assert "\x1b" not in Path("report.txt").read_text(encoding="utf-8")
