@@ -8,7 +8,7 @@ from typing import Any
 
 from claimlint.configuration.fields import Reading, as_rule, read_fields
 from claimlint.configuration.model import Configuration, Overrides
-from claimlint.configuration.paths import normalised, reported
+from claimlint.configuration.paths import is_file, normalised, reported
 from claimlint.configuration.positioned_toml import parse_table
 from claimlint.errors import InputError, Problem
 from claimlint.positioned_yaml import Entries, Node, parse
@@ -49,12 +49,12 @@ def has_configuration(folder: Path) -> bool:
     """Tell whether a folder has a configuration of its own, right or wrong."""
     if (folder / CONFIGURATION_NAME).exists():
         return True
-    return (folder / PYPROJECT_NAME).is_file() and _entries(folder / PYPROJECT_NAME, []) is not None
+    return is_file(folder / PYPROJECT_NAME) and _entries(folder / PYPROJECT_NAME, []) is not None
 
 
 def nearest_manifest(folder: Path) -> tuple[Path, ...]:
     """Find the nearest capabilities.yaml in a folder or above it; an empty tuple where there is none."""
-    return next(((above / MANIFEST_NAME,) for above in (folder, *folder.parents) if (above / MANIFEST_NAME).is_file()), ())
+    return next(((above / MANIFEST_NAME,) for above in (folder, *folder.parents) if is_file(above / MANIFEST_NAME)), ())
 
 
 def _overridden(folder: Path, values: dict[str, Any], overrides: Overrides) -> Configuration:
@@ -83,7 +83,7 @@ def _missing(manifests: tuple[Path, ...] | None, entries: Entries) -> list[Probl
             entries.path, place.line, place.column, f"there is no manifest at {reported(manifest)}.", "Paths are relative to this file."
         )
         for manifest in manifests
-        if not manifest.is_file()
+        if not is_file(manifest)
     ]
 
 

@@ -26,3 +26,19 @@ def reported(path: Path) -> str:
     if absolute.is_relative_to(here):
         return absolute.relative_to(here).as_posix()
     return path.as_posix()
+
+
+def is_folder(path: Path) -> bool:
+    """Tell whether a path is a folder; one that must not be looked at is none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def is_file(path: Path) -> bool:
+    """Tell whether a path is a file; one that must not be looked at is none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from claimlint.configuration.loading import CONFIGURATION_NAME, MANIFEST_NAME, PYPROJECT_NAME, load, manifest_alone, nearest_manifest
 from claimlint.configuration.model import Configuration, Overrides
-from claimlint.configuration.paths import normalised, reported
+from claimlint.configuration.paths import is_file, normalised, reported
 from claimlint.errors import InputError, Problem
 
 
@@ -44,7 +44,7 @@ class ConfigurationSearch:
         return self._manifest_only(folder)
 
     def _named(self, path: Path) -> Configuration:
-        if not path.is_file():
+        if not is_file(path):
             raise InputError(Problem(reported(path), None, None, "there is no such configuration file.", "It was named with --config."))
         configuration = self._load(path)
         if configuration is None:
@@ -60,7 +60,7 @@ class ConfigurationSearch:
         return found
 
     def _read(self, path: Path) -> Configuration | InputError | None:
-        if not path.is_file():
+        if not is_file(path):
             return None
         try:
             return load(path, self._overrides)

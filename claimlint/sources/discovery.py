@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from claimlint.configuration.model import Configuration
-from claimlint.configuration.paths import normalised, reported
+from claimlint.configuration.paths import is_folder, normalised, reported
 from claimlint.configuration.search import ConfigurationSearch, NothingToCheckAgainst
 from claimlint.errors import InputError, Problem
 from claimlint.sources.walking import Unreadable, walk
@@ -93,13 +93,21 @@ def read(document: Discovered) -> Discovered:
 
 
 def _look_at(path: Path) -> Iterator[_Found]:
-    if path.is_dir():
-        for item in walk(path):
-            yield _Found(item.path, named=True, reason=item.reason) if isinstance(item, Unreadable) else _Found(item)
-    elif path.exists():
-        yield _Found(path, named=True)
-    else:
-        yield _Found(path, named=True, reason="there is no such file or folder")
+    if not is_folder(path):
+        yield _Found(path, named=True, reason=_reason_against(path))
+        return
+    for item in walk(path):
+        yield _Found(item.path, named=True, reason=item.reason) if isinstance(item, Unreadable) else _Found(item)
+
+
+def _reason_against(path: Path) -> str | None:
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return "there is no such file or folder"
+    except OSError as error:
+        return f"cannot be opened: {error.strerror or error}"
+    return None
 
 
 def _once(found: Sequence[_Found]) -> list[_Found]:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from claimlint.configuration.paths import is_file, is_folder
+
 SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv"})
 """Beside hidden folders and those with a pyvenv.cfg: what tools put there is nobody's copy."""
 
@@ -36,7 +38,7 @@ def folders_below(folder: Path, depth: int) -> Iterator[Path]:
     except OSError:
         return
     for entry in entries:
-        if entry.is_dir() and not entry.is_symlink() and not _is_skipped(entry):
+        if is_folder(entry) and not entry.is_symlink() and not _is_skipped(entry):
             yield entry
             if depth > 1:
                 yield from folders_below(entry, depth - 1)
@@ -49,7 +51,7 @@ def _walk(folder: Path, root: Path, seen: set[Path]) -> Iterator[Path | Unreadab
         yield Unreadable(folder, f"the folder cannot be opened: {error.strerror or error}")
         return
     for entry in entries:
-        if entry.is_dir():
+        if is_folder(entry):
             if not _is_skipped(entry) and _is_new(entry, root, seen):
                 yield from _walk(entry, root, seen)
         else:
@@ -57,7 +59,7 @@ def _walk(folder: Path, root: Path, seen: set[Path]) -> Iterator[Path | Unreadab
 
 
 def _is_skipped(folder: Path) -> bool:
-    return folder.name.startswith(".") or folder.name in SKIPPED_FOLDERS or (folder / "pyvenv.cfg").is_file()
+    return folder.name.startswith(".") or folder.name in SKIPPED_FOLDERS or is_file(folder / "pyvenv.cfg")
 
 
 def _is_new(folder: Path, root: Path, seen: set[Path]) -> bool:

@@ -143,6 +143,22 @@ def test_an_unreadable_folder_is_not_checked(monkeypatch: pytest.MonkeyPatch) ->
     ]
 
 
+def test_a_path_that_must_not_be_looked_at_is_not_checked(monkeypatch: pytest.MonkeyPatch) -> None:
+    write("a.md")
+    looking = Path.stat
+
+    def refuse(path: Path, **options: bool) -> object:
+        if "locked" in path.parts:
+            raise PermissionError(13, "Permission denied")
+        return looking(path, **options)
+
+    monkeypatch.setattr(Path, "stat", refuse)
+    assert {document.reported: document.reason for document in found("locked/b.md", "a.md")} == {
+        "a.md": None,
+        "locked/b.md": "cannot be opened: Permission denied",
+    }
+
+
 def link(name: str, target: str) -> None:
     try:
         Path(name).symlink_to(target, target_is_directory=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from claimlint.configuration.loading import CONFIGURATION_NAME, MANIFEST_NAME, has_configuration, nearest_manifest
-from claimlint.configuration.paths import relative_to
+from claimlint.configuration.paths import is_file, relative_to
 
 CHANNEL_FOLDERS: Mapping[str, frozenset[str]] = {
     "sales": frozenset({"sales", "deck", "decks", "quotes", "proposals"}),
@@ -32,7 +32,7 @@ def starter_files(folder: Path, below: Iterable[Path]) -> tuple[StarterFile, ...
     below: folders below it, whose names tell channels. A manifest that stands above, or in one of these, is used and none is begun.
     """
     below = tuple(below)
-    existing = next((path / MANIFEST_NAME for path in below if (path / MANIFEST_NAME).is_file()), None)
+    existing = next((path / MANIFEST_NAME for path in below if is_file(path / MANIFEST_NAME)), None)
     manifest = next(iter(nearest_manifest(folder)), existing)
     text = _configuration(relative_to(manifest or folder / MANIFEST_NAME, folder), guess_channels(folder, below))
     return (
