@@ -105,15 +105,22 @@ def starts(elements: tuple[Element, ...]) -> Iterator[Start]:
 
 def split_words(text: str) -> tuple[str, ...]:
     """Split text the way a tokeniser does that drops hyphens: "won't all-day" gives wo, n't, all, day."""
-    plain = text.lower().replace("\u2019", "'").replace("-", " ")
+    return _split(_plain(text))
+
+
+def _plain(text: str) -> str:
+    return text.lower().replace("\u2019", "'").replace("-", " ")
+
+
+def _split(plain: str) -> tuple[str, ...]:
     if "'" not in plain:
         return tuple(plain.split())
-    return tuple(part for word in plain.split() for part in _CONTRACTION.split(word))
+    return tuple([part for word in plain.split() for part in _CONTRACTION.split(word)])
 
 
 def _elements(wording: str, quantity: str | None) -> Iterator[Element]:
-    at = 0
-    while at < len(wording.rstrip()):
+    at, end = 0, len(wording.rstrip())
+    while at < end:
         found = _ELEMENT.match(wording, at)
         if found is None:
             raise PatternError(f'cannot read "{wording[at:].strip()}" in the wording "{wording}"')
@@ -122,14 +129,16 @@ def _elements(wording: str, quantity: str | None) -> Iterator[Element]:
 
 
 def _element(found: re.Match[str], quantity: str | None) -> Element:
-    if found["gap"]:
+    gap, amount, group, group_optional, word, word_optional = found.groups()
+    if gap:
         return Gap()
-    if found["amount"]:
-        return Amount(_quantity(found["amount"], quantity))
-    if found["word"]:
-        return Words((split_words(found["word"]),), optional=bool(found["word_optional"]))
-    alternatives = sorted((split_words(part) for part in found["group"].split("|")), key=len, reverse=True)
-    return Words(tuple(alternatives), optional=bool(found["group_optional"]))
+    if amount:
+        return Amount(_quantity(amount, quantity))
+    if word:
+        return Words((split_words(word),), bool(word_optional))
+    alternatives = [_split(part) for part in _plain(group).split("|")]
+    alternatives.sort(key=len, reverse=True)
+    return Words(tuple(alternatives), bool(group_optional))
 
 
 def _quantity(name: str, own: str | None) -> str:

@@ -88,13 +88,21 @@ def compile_wordings(concepts: Iterable[Concept]) -> Wordings:
     by_word: dict[str, list[Pattern]] = {}
     by_amount: dict[str, list[Pattern]] = {}
     for concept in concepts:
-        for wording in (*concept.wordings, *(name for name in concept.names if len(split_words(name)) > 1)):
-            pattern = compile_pattern(wording, concept.id, concept.quantity)
+        for pattern in _patterns(concept):
             for start in set(starts(pattern.elements)):
                 (by_amount if start.amount else by_word).setdefault(start.key, []).append(pattern)
     return Wordings(
         {key: tuple(patterns) for key, patterns in by_word.items()}, {key: tuple(patterns) for key, patterns in by_amount.items()}
     )
+
+
+def _patterns(concept: Concept) -> Iterator[Pattern]:
+    for wording in concept.wordings:
+        yield compile_pattern(wording, concept.id, concept.quantity)
+    for name in concept.names:
+        words = split_words(name)
+        if len(words) > 1:
+            yield Pattern(concept.id, (Words((words,)),))
 
 
 def find(tokens: Sequence[Token], wordings: Wordings) -> Iterator[Match]:
