@@ -47,6 +47,10 @@ def load_rules(names: Sequence[str], folder: Path, severity: Mapping[str, str], 
             policy = _overridden(path, policy, problems)
         else:
             rules.extend(_rules(path, problems))
+    if not rules and not problems:
+        problems.append(
+            Problem(origin, None, None, "no rules are in force, so nothing would be checked.", 'Name a pack, such as "default".')
+        )
     _check_unique(rules, problems)
     _check_severities(severity, rules, origin, problems)
     if problems:
@@ -57,7 +61,7 @@ def load_rules(names: Sequence[str], folder: Path, severity: Mapping[str, str], 
 
 
 def _files(names: Sequence[str], folder: Path, origin: str, problems: Problems) -> Iterable[Path]:
-    """Give every file that the names stand for, once, in their order."""
+    """Give every file that the names stand for, once, in their order; a rule of a pack brings the pack's own file along."""
     found: dict[Path, None] = {}
     for name in names:
         place = rules_folder() / name if name in pack_names() else folder / name
@@ -67,7 +71,7 @@ def _files(names: Sequence[str], folder: Path, origin: str, problems: Problems) 
                 problems.append(Problem(origin, None, None, f'the folder "{name}" holds no rules.'))
             found.update(dict.fromkeys(files))
         elif place.is_file():
-            found[place] = None
+            found.update(dict.fromkeys(file for file in (place.parent / PACK_FILE, place) if file.is_file()))
         else:
             remedy = nearest(name, list(pack_names()))
             problems.append(Problem(origin, None, None, f'"{name}" is neither a pack of rules nor a file.', remedy))

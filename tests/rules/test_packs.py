@@ -80,6 +80,8 @@ def test_everything_that_is_wrong_is_told_in_one_run(tmp_path):
         (["defualt"], {}, '"defualt" is neither a pack of rules nor a file. Did you mean "default"?'),
         (["missing.yaml"], {}, '"missing.yaml" is neither a pack of rules nor a file.'),
         (["empty"], {}, 'the folder "empty" holds no rules.'),
+        ([], {}, "no rules are in force, so nothing would be checked."),
+        (["policy.yaml"], {}, "no rules are in force, so nothing would be checked."),
         (["default"], {"CL999": "error"}, 'severity: "CL999" is no rule, code or category in force.'),
         (["default"], {"overstatd": "error"}, 'Did you mean "overstated"?'),
         (["default"], {"CL101": "eror"}, 'severity: "CL101" cannot be "eror". Did you mean "error"?'),
@@ -87,6 +89,7 @@ def test_everything_that_is_wrong_is_told_in_one_run(tmp_path):
 )
 def test_a_configuration_that_names_what_is_not_there(tmp_path, names, severity, problem):
     (tmp_path / "empty").mkdir()
+    (tmp_path / "policy.yaml").write_text("confidence: 0.7", encoding="utf-8")
     assert any(problem in found for found in problems_of(tmp_path, names, severity))
 
 
@@ -120,6 +123,11 @@ def test_rules_of_a_team_come_from_a_file_or_a_folder(tmp_path, name):
     target.parent.mkdir(exist_ok=True)
     target.write_text(RULE, encoding="utf-8")
     assert [rule.name for rule in load_rules([name], tmp_path, {}).rules] == ["our-rule"]
+
+
+def test_a_rule_of_a_pack_brings_its_pack_along(default_rules):
+    alone = load_rules([default_rules.find("overstated")[0].place.path], Path(), {})
+    assert ([rule.name for rule in alone.rules], [pack.name for pack in alone.packs]) == (["overstated-value"], ["default"])
 
 
 def test_a_file_can_hold_a_list_of_rules(tmp_path):
