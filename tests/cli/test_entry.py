@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -102,8 +103,6 @@ def test_output_is_utf8_whatever_the_console(repository: Path) -> None:
     Path("größe-電池.md").write_text("fine", encoding="utf-8")
     Path(".claimlint.yaml").write_text("fail_on: “x”\n", encoding="utf-8")
     environment_of_an_old_console = {"PYTHONIOENCODING": "cp1252", "PYTHONPATH": str(Path(__file__).parents[2])}
-    import os
-
     done = subprocess.run(
         [sys.executable, "-m", "claimlint", "check", "größe-電池.md", "--channel", "電"],
         capture_output=True,
