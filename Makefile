@@ -8,7 +8,7 @@ INSTALLED := $(VENV)/.installed
 .PHONY: help demo test lint types imports rules check clean
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile
+	@sed -n 's/^\([a-z]*\):.*## /make \1: /p' Makefile
 
 $(INSTALLED): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -20,7 +20,7 @@ demo: $(INSTALLED) ## check the example campaign
 	@status=0; \
 	$(BIN)/claimlint check --as-of 2026-11-23 examples/campaign || status=$$?; \
 	if [ $$status -gt 1 ]; then echo "The check did not finish (exit status $$status)." >&2; exit $$status; fi; \
-	echo; echo "Exit status $$status: 1 means that findings block this copy, which the example intends; examples/README.md explains each."
+	echo; echo "The check ended with status $$status. 1 is intended here: findings block this copy, and examples/README.md explains each."
 
 test: $(INSTALLED) ## run every test
 	$(BIN)/python -m pytest
