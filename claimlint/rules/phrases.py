@@ -13,10 +13,11 @@ from claimlint.units import unit_of
 
 @dataclass(frozen=True)
 class PhraseBook:
-    """Phrases by what they say. suggestions: of each limit kind (or feature, product, certification), strength to template.
+    """Phrases by what they say.
 
-    strengths, limits: words for a strength and for a kind of limit. with_conditions, doubt: templates. units: singular and
-    plural by the unit's name. sentences: the macros that rule messages share.
+    strengths, limits: words for a strength and for a kind of limit. suggestions: of each shape (feature, value, named-value,
+    product, certification), strength to template. with_conditions, doubt: templates. units: singular and plural by the unit's
+    name. sentences: the macros that rule messages share.
     """
 
     strengths: Mapping[str, Mapping[str, str]]

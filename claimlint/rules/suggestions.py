@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from claimlint.claim import STRENGTHS
 from claimlint.manifest.model import Capability, Certification, Limit
@@ -25,7 +25,7 @@ def wording_for_today(case: Situation, phrases: PhraseBook, fill: Fill) -> str:
     return "" if any(contains_wording(found, wording) for wording in ruled_out) else found
 
 
-def strongest_allowed(case: Situation, wordings: dict[str, str]) -> str | None:
+def strongest_allowed(case: Situation, wordings: Mapping[str, str]) -> str | None:
     """Give the firmest strength that the policy allows and that has a wording, or None."""
     return next((strength for strength in STRENGTHS if strength in wordings and case.allows(strength)), None)
 
@@ -36,18 +36,15 @@ def _wording(case: Situation, phrases: PhraseBook, fill: Fill) -> str:
         return ""
     if capability and capability.wording.approved and case.allows("assertion"):
         return capability.wording.approved[0]
-    limit, speaks_for_itself = _limit(case, capability) if capability else (None, False)
-    shape = limit.kind if limit else "feature" if capability else "product"
-    templates = dict(phrases.suggestions[shape])
-    named = templates.pop("named")
-    strength = strongest_allowed(case, templates)
-    if strength is None:
-        return ""
+    limit, shape = _limit(case, capability) if capability else (None, "product")
     words = {"name": case.subject.name, "limit": phrases.limit(limit) if limit else ""}
-    phrase = fill(templates[strength], words)
-    if not speaks_for_itself:
-        phrase = fill(named, {**words, "phrase": phrase})
-    conditions = _conditions(capability, limit)
+    if limit:
+        words["value"] = fill(phrases.limits[limit.kind]["value"], words)
+        shape = "value" if "holds-name" in phrases.limits[limit.kind] else shape
+    templates = phrases.suggestions[shape]
+    strength = strongest_allowed(case, templates)
+    phrase = fill(templates[strength], words) if strength else ""
+    conditions = _conditions(capability, limit) if phrase else ()
     return fill(phrases.with_conditions, {"phrase": phrase, "conditions": ", ".join(conditions)}) if conditions else phrase
 
 
@@ -58,18 +55,17 @@ def _certification_wording(case: Situation, phrases: PhraseBook, fill: Fill) -> 
     return fill(template, {"name": case.subject.name if case.subject else ""})
 
 
-def _limit(case: Situation, capability: Capability) -> tuple[Limit | None, bool]:
+def _limit(case: Situation, capability: Capability) -> tuple[Limit | None, str]:
     """Choose the limit to speak of: the offending one, else the first that the claim gives a value for, else the only one there is.
 
-    The second part of the answer: whether a wording that gives only the value takes the place of the claim's; a bare count
-    must say what it counts.
+    The second part of the answer is the shape of the wording. A value takes the place of the claim's own; where the claim has
+    none, or where it is a bare count, the name goes with it.
     """
-    if case.offending:
-        return case.offending[1], case.offending[1].unit != ""
-    if case.measured:
-        return case.measured[0][1], case.measured[0][1].unit != ""
+    spoken_of = case.offending or next(iter(case.measured), None)
+    if spoken_of:
+        return spoken_of[1], "named-value" if spoken_of[1].unit == "" else "value"
     limits = tuple(capability.limits.values())
-    return (limits[0] if len(limits) == 1 else None), False
+    return (limits[0], "named-value") if len(limits) == 1 else (None, "feature")
 
 
 def _conditions(capability: Capability | None, limit: Limit | None) -> tuple[str, ...]:

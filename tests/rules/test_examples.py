@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from claimlint.check import check_text
+from claimlint.document import Source
 from claimlint.errors import InputError
-from claimlint.rules import load_rules
+from claimlint.manifest.loading import load_manifest
+from claimlint.rules import judge, load_rules
 from claimlint.rules.examples import FEWEST, missing_examples, try_examples
 from claimlint.rules.packs import pack_names
 
@@ -48,3 +51,24 @@ def test_the_verdict_names_the_line_and_what_was_found(overstated, default_rules
     outcome = next(iter(try_examples(overstated, default_rules, default_rules.packs[0], lambda *_: ())))
     assert f":{outcome.example.place.line}: CL201 must match" in outcome.verdict
     assert outcome.verdict.endswith("found: nothing")
+
+
+@pytest.mark.parametrize("pack", pack_names())
+def test_the_examples_of_the_rules_that_ship_come_out_as_they_say(pack):
+    ruleset = load_rules([pack], Path(), {})
+
+    def check(text, manifest, channel, day):
+        return check_text(text, manifest, channel, ruleset, day, suffix=".txt").findings
+
+    outcomes = try_examples(ruleset.rules, ruleset, ruleset.packs[0], check)
+    assert [outcome.verdict for outcome in outcomes if not outcome.as_expected] == []
+
+
+@pytest.mark.parametrize("subject", ["solar", "battery-life", "usb-ports", "bluetooth", "charging", "waterproofing"])
+@pytest.mark.parametrize("channel", ["public", "sales", "beta"])
+def test_what_is_suggested_raises_nothing_when_it_is_checked(default_rules, make_claim, subject, channel):
+    pack = default_rules.packs[0]
+    manifest = load_manifest([pack.manifest])
+    claim = make_claim(subject, strength="guarantee", product="lumo")
+    for finding in judge([claim], manifest, channel, default_rules, pack.day, Source("copy.txt", claim.text)):
+        assert check_text(finding.suggestion, manifest, channel, default_rules, pack.day, suffix=".txt").findings == ()
