@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimlint import __version__
 from claimlint.claim import Claim
 from claimlint.configuration.model import Configuration, Settings
+from claimlint.configuration.paths import reported
 from claimlint.document import Document, Source, parts_of
 from claimlint.finding import CheckedDocument, Report
 from claimlint.language.pipeline import DEFAULT_MODEL, load_pipeline
 from claimlint.language.reading import read_sentences
+from claimlint.linking.labels import labels
 from claimlint.linking.lexicon import Lexicon, build_lexicon
 from claimlint.linking.link import link
 from claimlint.linking.products import product_contexts
 from claimlint.manifest.loading import load_manifest
+from claimlint.manifest.lock import lock_age
 from claimlint.manifest.model import Manifest
 from claimlint.readers import reader_for
 from claimlint.review.fingerprint import with_fingerprints
 from claimlint.rules import RuleSet, judge, load_rules
 from claimlint.sources.decoding import Undecodable, decode
 from claimlint.sources.discovery import Discovered, read
+from claimlint.timing import Stopwatch
 from claimlint.vocabulary import Concept, load_vocabulary
 
 if TYPE_CHECKING:
@@ -47,20 +52,24 @@ def check(documents: Iterable[Discovered], settings: Settings) -> Report:
     Raises InputError for a manifest, a rule pack or a language model that is wrong or missing; a document that cannot be read
     is part of the report, with its reason.
     """
+    watch = Stopwatch()
     discovered = list(documents)
     benches: dict[int, Bench] = {}
     for configuration in (document.configuration for document in discovered):
         if id(configuration) not in benches:
-            benches[id(configuration)] = _bench(configuration)
-    checked = tuple(_check_one(document, benches[id(document.configuration)], settings.as_of) for document in discovered)
+            with watch.stage("load"):
+                benches[id(configuration)] = _bench(configuration)
+    checked = tuple(_check_one(document, benches[id(document.configuration)], settings.as_of, watch) for document in discovered)
     manifests = dict(entry for bench in benches.values() for entry in bench.manifest.files)
-    return Report(__version__, settings.as_of.isoformat(), tuple(manifests.items()), checked)
+    configurations = {id(document.configuration): document.configuration for document in discovered}
+    notes = [note for key, configuration in configurations.items() for note in _notes(configuration, benches[key], settings.as_of)]
+    return Report(__version__, settings.as_of.isoformat(), tuple(manifests.items()), checked, tuple(notes), watch.seconds)
 
 
 def check_text(text: str, manifest: Manifest, channel: str, rules: RuleSet, day: date, suffix: str = ".md") -> CheckedDocument:
     """Check one text as a document of its own; the suffix says how it is read."""
     bench = Bench(manifest, rules, lexicon_of(manifest), DEFAULT_MODEL)
-    return _check_source(Source(f"copy{suffix}", text), channel, bench, day)
+    return _check_source(Source(f"copy{suffix}", text), channel, bench, day, Stopwatch())
 
 
 def extract(document: Document, lexicon: Lexicon, pipeline: Language) -> tuple[Claim, ...]:
@@ -70,8 +79,8 @@ def extract(document: Document, lexicon: Lexicon, pipeline: Language) -> tuple[C
     sentences = read_sentences(blocks, pipeline)
     linked = (
         claim
-        for block, context, spoken in zip(blocks, contexts, sentences, strict=True)
-        for claim in link(block, spoken, lexicon, context, document.path)
+        for block, context, spoken, label in zip(blocks, contexts, sentences, labels(blocks), strict=True)
+        for claim in link(block, spoken, lexicon, context, document.path, label)
     )
     quoted = (replace(claim, text=document.source.text[claim.start : claim.end]) for claim in linked)
     return tuple(sorted(quoted, key=lambda claim: (claim.start, claim.end, claim.subject or "", claim.kind)))
@@ -83,13 +92,24 @@ def lexicon_of(manifest: Manifest) -> Lexicon:
 
 
 def _bench(configuration: Configuration) -> Bench:
-    manifest = load_manifest(configuration.manifests)
+    manifest = load_manifest([Path(reported(path)) for path in configuration.manifests])
     rules = load_rules(tuple(map(str, configuration.rules)), configuration.folder, configuration.severity)
+    if configuration.confidence is not None:
+        rules = replace(rules, policy=replace(rules.policy, confidence=configuration.confidence))
     return Bench(manifest, rules, lexicon_of(manifest), configuration.model or DEFAULT_MODEL)
 
 
-def _check_one(discovered: Discovered, bench: Bench, day: date) -> CheckedDocument:
-    discovered = read(discovered)
+def _notes(configuration: Configuration, bench: Bench, day: date) -> Iterator[str]:
+    age = lock_age(bench.manifest, day)
+    if configuration.max_age is not None and age is not None and age > configuration.max_age:
+        yield f"the copy of the manifest is {age} days old, more than max-age: {configuration.max_age}; lock a new one"
+    if configuration.baseline is not None:
+        yield f"baseline: {reported(configuration.baseline)} is not read by claimlint {__version__}; every finding counts as new"
+
+
+def _check_one(discovered: Discovered, bench: Bench, day: date, watch: Stopwatch) -> CheckedDocument:
+    with watch.stage("read"):
+        discovered = read(discovered)
     if discovered.data is None:
         return CheckedDocument(discovered.reported, discovered.channel, None, discovered.reason)
     try:
@@ -98,17 +118,22 @@ def _check_one(discovered: Discovered, bench: Bench, day: date) -> CheckedDocume
         return CheckedDocument(discovered.reported, discovered.channel, None, str(error))
     source = Source(discovered.reported, text, notes)
     in_folder = discovered.configuration.relative(discovered.path)
-    return _check_source(source, discovered.channel, bench, day, in_folder)
+    return _check_source(source, discovered.channel, bench, day, watch, in_folder)
 
 
-def _check_source(source: Source, channel: str, bench: Bench, day: date, in_folder: str | None = None) -> CheckedDocument:
+def _check_source(
+    source: Source, channel: str, bench: Bench, day: date, watch: Stopwatch, in_folder: str | None = None
+) -> CheckedDocument:
     reader = reader_for(source.path)
     if reader is None:
         return CheckedDocument(source.path, channel, None, "claimlint has no reader for this kind of file")
-    document = reader(source)
+    with watch.stage("read"):
+        document = reader(source)
     day, notes = _publication_day(document, day)
-    claims = extract(document, bench.lexicon, _pipeline(bench.model)) if document.words else ()
-    findings = judge(claims, bench.manifest, channel, bench.rules, day, source)
+    with watch.stage("extract and link"):
+        claims = extract(document, bench.lexicon, _pipeline(bench.model)) if document.words else ()
+    with watch.stage("judge"):
+        findings = judge(claims, bench.manifest, channel, bench.rules, day, source)
     return CheckedDocument(
         source.path, channel, document, None, claims, with_fingerprints(findings, in_folder or source.path), (*source.notes, *notes)
     )

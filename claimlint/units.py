@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from claimlint.data import rules_folder
@@ -17,7 +17,7 @@ from claimlint.data import rules_folder
 if TYPE_CHECKING:
     from pint import UnitRegistry
 
-_NUMBER = re.compile(r"\s*([-+−–]?(?:\d[\d,_ \u00a0\u202f]*\d|\d)(?:\.\d+)?(?:[eE][-+]?\d+)?|[-+−–]?\.\d+)\s*(.*?)\s*\Z", re.DOTALL)
+_NUMBER = re.compile(r"\s*([-+−–]?(?:\d{1,3}(?:[,_ \u00a0\u202f]\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:[eE][-+]?\d+)?|[-+−–]?\.\d+)\s*(.*?)\s*\Z", re.DOTALL)
 _UNIT = re.compile(r"(?!.*\s\d)[^\d\s,;:!?][^,;!?]{0,40}\Z|:\d+\Z|['\"]{1,2}\Z")
 
 
@@ -81,6 +81,7 @@ def quantity_of(unit: str) -> str | None:
     return None if expression is None else str(_registry().get_dimensionality(expression))
 
 
+@lru_cache(maxsize=65536)
 def convert(amount: float, unit: str, target: str) -> float | None:
     """Convert an amount between two written units; None where they do not measure the same thing.
 
@@ -90,18 +91,16 @@ def convert(amount: float, unit: str, target: str) -> float | None:
     if unit == target or _folded_count(unit) == _folded_count(target):
         return amount
     source, goal = _expression(unit), _expression(target)
-    if source is None or goal is None or not _compatible(unit, target):
+    if source is None or goal is None or not _compatible(source, goal):
         return None
     registry = _registry()
     return round(float(registry.Quantity(amount, source).to(goal).magnitude), 9)
 
 
-def _compatible(unit: str, target: str) -> bool:
-    first, second = unit_of(unit), unit_of(target)
-    if first is not None and second is not None:
-        return first.quantity == second.quantity
+@cache
+def _compatible(source: str, goal: str) -> bool:
     registry = _registry()
-    return bool(registry.get_dimensionality(_expression(unit)) == registry.get_dimensionality(_expression(target)))
+    return bool(registry.get_dimensionality(source) == registry.get_dimensionality(goal))
 
 
 def _folded_count(unit: str) -> str:
@@ -152,10 +151,10 @@ def _table() -> _Table:
 
 
 @cache
-def _registry() -> UnitRegistry:
+def _registry() -> UnitRegistry[float]:
     import pint
 
-    registry: UnitRegistry = pint.UnitRegistry(None, autoconvert_offset_to_baseunit=True)
+    registry: UnitRegistry[float] = pint.UnitRegistry(None, autoconvert_offset_to_baseunit=True)
     for definition in _table().definitions:
         registry.define(definition)
     return registry

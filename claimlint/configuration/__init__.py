@@ -3,7 +3,6 @@
 from claimlint.configuration.model import (
     CHANNELS,
     DEFAULT_CHANNEL,
-    DEFAULT_CONFIDENCE,
     FAIL_ON,
     Configuration,
     FailOn,
@@ -15,7 +14,6 @@ from claimlint.configuration.search import ConfigurationSearch, NothingToCheckAg
 __all__ = [
     "CHANNELS",
     "DEFAULT_CHANNEL",
-    "DEFAULT_CONFIDENCE",
     "FAIL_ON",
     "Configuration",
     "ConfigurationSearch",

@@ -19,8 +19,6 @@ FailOn = Literal["error", "warning", "info", "never"]
 CHANNELS: tuple[str, ...] = ("public", "sales", "beta", "prospecting", "internal")
 DEFAULT_CHANNEL = "public"
 FAIL_ON: tuple[FailOn, ...] = ("error", "warning", "info", "never")
-DEFAULT_CONFIDENCE = 0.6
-"""A link that is less sure than this makes an error a warning that says "probably"."""
 
 Patterns = tuple[str, ...]
 
@@ -32,7 +30,8 @@ class Configuration:
     folder: absolute; patterns are relative to it. path: the file it was read from, None where a manifest alone serves.
     manifests: absolute paths, at least one. channels: (name, patterns), first match wins. rules: names of packs as text,
     rule files as absolute paths. severity: rule code to severity. model: a spaCy pipeline, None for the one that comes
-    with claimlint. max_age: days after which a locked manifest is stale. confidence: 0 to 1. channel: overrides the patterns.
+    with claimlint. max_age: days after which a locked manifest is stale. confidence: 0 to 1, None for that
+    of the policy. channel: overrides the patterns.
     """
 
     folder: Path
@@ -47,7 +46,7 @@ class Configuration:
     baseline: Path | None = None
     model: str | None = None
     max_age: int | None = None
-    confidence: float = DEFAULT_CONFIDENCE
+    confidence: float | None = None
     channel: str | None = None
 
     def relative(self, path: Path) -> str:

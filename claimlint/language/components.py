@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from claimlint.document import Block, BlockKind, Slice, SourceMap
 from claimlint.language.attribution import attribution_at, quoted_ranges
 from claimlint.language.polarity import negations
-from claimlint.language.promise import mood_of, no_promise
+from claimlint.language.promise import mood_of, no_promise, subject_range
 from claimlint.language.quantities import Quantity, find_quantities
 from claimlint.language.sections import Section, section_of
 from claimlint.language.segments import segments_of
@@ -71,7 +71,18 @@ def _sentence(span: Span, section: Section, quotes: tuple[tuple[int, int], ...],
     for first, last in segments_of(span):
         head = span[first:last].root
         reason = section.reason or no_promise(span, head)
-        clauses.append(Clause(first, last, firmness[head.i - span.start], attribution_at(quotes, span[first].idx), mood_of(head), not reason, reason))
+        clauses.append(
+            Clause(
+                first,
+                last,
+                firmness[head.i - span.start],
+                attribution_at(quotes, span[first].idx),
+                mood_of(head),
+                subject_range(span, head),
+                not reason,
+                reason,
+            )
+        )
     return Sentence(tokens, tuple(clauses), tuple(quantities))
 
 

@@ -21,6 +21,7 @@ def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
     Raises InputError where it is not installed, is not English, lacks a parser, or does not fit the installed spaCy.
     """
     import spacy
+    from spacy.about import __version__ as version
 
     from claimlint.language import components
 
@@ -31,7 +32,7 @@ def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
         raise InputError(Problem(model, None, None, _missing(model), "")) from error
     except Exception as error:  # spaCy and thinc raise whatever the incompatible part happens to hit
         reason = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
-        raise InputError(Problem(model, None, None, f"this spaCy pipeline does not load with spaCy {spacy.__version__}: {reason}.", "Install the version of the pipeline that fits.")) from error
+        raise InputError(Problem(model, None, None, f"this spaCy pipeline does not load with spaCy {version}: {reason}.", "Install the version of the pipeline that fits.")) from error
     if pipeline.lang != "en":
         raise InputError(Problem(model, None, None, f'is a pipeline for "{pipeline.lang}"; claimlint reads English copy.', f'Set "model: {DEFAULT_MODEL}" or another English pipeline.'))
     absent = [name for name in _NEEDED if name not in pipeline.pipe_names]

@@ -41,6 +41,15 @@ def mood_of(head: Token) -> Mood:
     return "past" if verb.tag_ == "VBD" and verb.lemma_ != "be" else "statement"
 
 
+def subject_range(sentence: Span, head: Token) -> tuple[int, int] | None:
+    """Give the tokens of the subject of the clause around `head`, counted from the sentence's start."""
+    verb = _verb(head)
+    subject = subject_of(verb) if verb is not None else None
+    if subject is None:
+        return None
+    return subject.left_edge.i - sentence.start, subject.right_edge.i + 1 - sentence.start
+
+
 def _verb(token: Token) -> Token | None:
     while token.pos_ not in {"VERB", "AUX"}:
         if token.head.i == token.i:

@@ -39,6 +39,7 @@ class Token:
 class Clause:
     """A stretch of one sentence that says one thing. first, last: token range in its sentence, end exclusive.
 
+    subject: the grammatical subject's tokens, (first, last exclusive), or None where there is none of its own.
     promise: whether it can be a promise of the product at all, as against instruction, question, history.
     reason: why it is none, in words; empty where it is one.
     """
@@ -48,6 +49,7 @@ class Clause:
     strength: Strength
     attribution: Attribution
     mood: Mood
+    subject: tuple[int, int] | None
     promise: bool
     reason: str = ""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimlint.claim import Claim
+from claimlint.language.data import language_data
 from claimlint.language.wordings import Word, find_wordings
 from claimlint.linking.evidence import ClauseView
 from claimlint.linking.lexicon import Lexicon
@@ -17,6 +18,8 @@ def availability_claims(view: ClauseView, lexicon: Lexicon, path: str) -> Iterat
     tokens = view.sentence.tokens[view.clause.first : view.clause.last]
     hits = list(find_wordings([Word(token.lower, token.lemma) for token in tokens], "availability"))
     if not hits:
+        return
+    if not _of_product(view, lexicon):
         return
     start, stop = tokens[hits[0].first].start, tokens[hits[-1].last].stop
     text = view.block.text[view.start : view.stop]
@@ -37,3 +40,16 @@ def availability_claims(view: ClauseView, lexicon: Lexicon, path: str) -> Iterat
             matched="vocabulary",
             score=0.8,
         )
+
+
+def _of_product(view: ClauseView, lexicon: Lexicon) -> bool:
+    """Whether what is available is the product: named, a pronoun, "the kit", or nothing at all ("Now in stock")."""
+    if view.clause.subject is None:
+        return True
+    first, last = view.clause.subject
+    tokens = view.sentence.tokens[first:last]
+    if len(tokens) == 1 and tokens[0].part == "PRON":
+        return True
+    words = " ".join(token.text for token in tokens)
+    heads = {token.lemma for token in tokens if token.part in ("NOUN", "PROPN")}
+    return bool(named_products(words, lexicon)) and len(heads) < 5 or heads <= set(language_data("products")["generic"])

@@ -14,6 +14,9 @@ from claimlint.linking.values import Speaking, speaking_values
 from claimlint.linking.words import Word, stems_of, words_of
 from claimlint.vocabulary import Match
 
+_SHORT = 8
+"""The most words of an item that may be about what stands above it only."""
+
 _TELLING = 0.25
 """The weight from which a shared word alone makes a subject worth a look."""
 
@@ -32,6 +35,9 @@ SIGNALS: Mapping[str, str] = {
     "count": "a bare number counts what a limit counts",
     "code": "a rating or version that a limit speaks of",
     "limit-words": "words of a limit's name stand in the clause",
+    "context-limit-words": "words of a limit's name stand in headings, headers or introduction, and a value in the clause",
+    "label": "the block only introduces what follows: a row's name, a list's head",
+    "context-only": "the clause itself shares no word with the subject; its row or introduction names it",
     "rivals": "other subjects have the same evidence",
     "certification": "the subject is a certification",
     "fragment": "the clause has no verb",
@@ -79,6 +85,7 @@ class ClauseView:
     named: tuple[tuple[int, int, tuple[tuple[Subject, Term], ...]], ...]
     wordings: tuple[Match, ...]
     products: ProductContext
+    label: bool
 
     @property
     def stems(self) -> frozenset[str]:
@@ -87,7 +94,7 @@ class ClauseView:
 
 
 def clause_views(
-    block: Block, sentence: Sentence, lexicon: Lexicon, wordings: Sequence[Match], products: ProductContext
+    block: Block, sentence: Sentence, lexicon: Lexicon, wordings: Sequence[Match], products: ProductContext, label: bool = False
 ) -> tuple[ClauseView, ...]:
     """Look at each clause of a sentence: its words, the names in it, the wordings that begin in it."""
     words = words_of(sentence.tokens)
@@ -110,6 +117,7 @@ def clause_views(
                 tuple(entry for entry in named if own[0][0] <= entry[0] <= own[-1][0]),
                 tuple(match for match in wordings if clause.first <= match.start < clause.last),
                 products,
+                label,
             )
         )
     return tuple(views)
@@ -153,9 +161,18 @@ def _candidates(view: ClauseView, lexicon: Lexicon) -> Iterable[Subject]:
     for stem in sorted(view.stems):
         if lexicon.weight(stem) >= _TELLING:
             found.update((subject.id, subject) for subject in lexicon.by_stem[stem])
+    found.update((subject.id, subject) for subject in _named_above(view, lexicon))
     if _has_number(view):
         found.update((subject.id, subject) for subject in lexicon.subjects.values() if subject.limits)
     return sorted(found.values(), key=lambda subject: subject.order)
+
+
+def _named_above(view: ClauseView, lexicon: Lexicon) -> Iterable[Subject]:
+    """Give the subjects that the row or the introduction of a short item names outright."""
+    if view.block.kind not in (BlockKind.TABLE_CELL, BlockKind.LIST_ITEM) or len(view.words) > _SHORT:
+        return ()
+    words = [Word(stem, 0, 0, 0) for text in (view.block.row_header, view.block.introduction) for stem in stems_of(text)]
+    return [subject for _, _, entries in lexicon.find_terms(words) for subject, _ in entries]
 
 
 def _has_number(view: ClauseView) -> bool:
@@ -179,10 +196,12 @@ def _evidence(view: ClauseView, subject: Subject, lexicon: Lexicon, values: tupl
         positions |= {at for at, word in view.words if word.stem in shared}
     if wording is not None:
         positions |= {at for at, word in view.words if wording.start <= word.token < wording.stop}
-    if not positions and not values:
+    above = not positions and not values
+    if above and subject not in _named_above(view, lexicon):
         return None
     signals = {
         "constant": 1.0,
+        "context-only": float(above),
         **_name_signals(view, lexicon, names, term, shared),
         **_vocabulary_signals(subject, lexicon, wording, view.products),
         **_value_signals(view, subject, lexicon, values),
@@ -190,6 +209,8 @@ def _evidence(view: ClauseView, subject: Subject, lexicon: Lexicon, values: tupl
     }
     spans = [(word.start, word.stop) for at, word in view.words if at in positions]
     spans += [(speaking.value.start, speaking.value.end) for speaking in values]
+    if above:
+        spans.append((view.start, view.stop))
     if wording is not None:
         tokens = view.sentence.tokens
         spans.append((tokens[wording.start].start, tokens[wording.stop - 1].stop))
@@ -250,6 +271,7 @@ def _value_signals(view: ClauseView, subject: Subject, lexicon: Lexicon, values:
         "count": float("count" in bases),
         "code": float(bool(bases & {"rating", "version"})),
         "limit-words": float(bool(limit_stems & view.stems)),
+        "context-limit-words": float(bool(values) and bool(limit_stems & frozenset(view.context))),
     }
     if "unit" in bases:
         units = {limit.unit for limit in subject.limits.values() if limit.unit}
@@ -265,6 +287,7 @@ def _value_signals(view: ClauseView, subject: Subject, lexicon: Lexicon, values:
 def _manner_signals(view: ClauseView, subject: Subject) -> dict[str, float]:
     kind, mood = view.block.kind, view.clause.mood
     return {
+        "label": float(view.label),
         "certification": float(subject.type == "certification"),
         "fragment": float(mood == "fragment"),
         "heading": float(kind in (BlockKind.HEADING, BlockKind.TITLE)),

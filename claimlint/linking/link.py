@@ -19,16 +19,18 @@ from claimlint.units import quantity_of
 from claimlint.vocabulary import Match, Token, find
 
 
-def link(block: Block, sentences: Sequence[Sentence], lexicon: Lexicon, products: ProductContext, path: str = "") -> tuple[Claim, ...]:
+def link(
+    block: Block, sentences: Sequence[Sentence], lexicon: Lexicon, products: ProductContext, path: str = "", label: bool = False
+) -> tuple[Claim, ...]:
     """Give the claims of a block in the order of their places.
 
-    Offsets are those of the source by the block's map. A clause gives one claim for each subject that it speaks of.
+    label: the block only introduces what follows (see `labels`). Offsets are those of the source by the block's map. A clause gives one claim for each subject that it speaks of.
     """
     table = weights()
     claims: list[Claim] = []
     for sentence in sentences:
         wordings = tuple(find(_vocabulary_tokens(sentence), lexicon.wordings))
-        for view in clause_views(block, sentence, lexicon, wordings, products):
+        for view in clause_views(block, sentence, lexicon, wordings, products, label):
             if not view.clause.promise:
                 continue
             linked = chosen(view, lexicon, table)
@@ -48,7 +50,7 @@ def chosen(view: ClauseView, lexicon: Lexicon, table: Weights) -> list[tuple[Evi
     for evidence, certainty in scored:
         own = evidence.words - taken
         values = tuple(speaking for speaking in evidence.values if speaking.value.start not in numbers)
-        if certainty < table.threshold or not (own or (values and not evidence.words)):
+        if certainty < table.threshold or (evidence.words and not own) or (not evidence.words and not values and kept):
             continue
         kept.append((Evidence(**{**evidence.__dict__, "values": values}), certainty))
         taken |= evidence.words

@@ -69,9 +69,7 @@ def _amounts(subject: Subject, limit: Limit, quantity: Quantity, stems: frozense
         yield "unit", quantity.amount
     elif unit and stems_of(unit.split("/")[0])[:1] == tuple(stems_of(" ".join(quantity.nouns[:1])))[:1]:
         yield "unit", quantity.amount
-    elif not unit and float(quantity.amount).is_integer() and nouns & (subject.limit_stems[limit.name] | _own_stems(subject)):
-        yield "count", quantity.amount
-    elif not unit and not quantity.nouns and stems & subject.limit_stems[limit.name]:
+    elif not unit and float(quantity.amount).is_integer() and nouns & subject.limit_stems[limit.name]:
         yield "count", quantity.amount
 
 

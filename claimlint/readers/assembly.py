@@ -219,6 +219,8 @@ class Assembly:
             self._term = ""
 
     def _flush(self) -> None:
+        if self._flow.untouched:
+            return
         flow, self._flow = self._flow, Flow()
         bold, self._all_bold = self._all_bold, True
         if flow.empty:

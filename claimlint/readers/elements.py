@@ -69,9 +69,10 @@ _BUTTON_CLASS = re.compile(r"(?:^|[\s_-])(?:btn|button)(?:$|[\s_-])", re.IGNOREC
 
 def is_hidden(name: str, attributes: Mapping[str, str]) -> bool:
     """True where an element and all in it is left out."""
+    if name in HIDDEN or not attributes:
+        return name in HIDDEN
     return (
-        name in HIDDEN
-        or "hidden" in attributes
+        "hidden" in attributes
         or attributes.get("role", "").strip().lower() == "navigation"
         or _INVISIBLE_STYLE.search(attributes.get("style", "")) is not None
     )
@@ -79,6 +80,6 @@ def is_hidden(name: str, attributes: Mapping[str, str]) -> bool:
 
 def is_button(name: str, attributes: Mapping[str, str]) -> bool:
     """True for what looks like a button and can be pressed."""
-    if name == "button":
-        return True
-    return name == "a" and (attributes.get("role") == "button" or _BUTTON_CLASS.search(attributes.get("class", "")) is not None)
+    if name != "a":
+        return name == "button"
+    return bool(attributes) and (attributes.get("role") == "button" or _BUTTON_CLASS.search(attributes.get("class", "")) is not None)

@@ -32,6 +32,11 @@ class Flow:
         """True while nothing visible has been added."""
         return self._length == 0
 
+    @property
+    def untouched(self) -> bool:
+        """True while nothing at all has been added to a flow that does not preserve white space."""
+        return self._length == 0 and self._gap is None and not self._preserve
+
     def add(self, passage: Passage, start: int, stop: int) -> None:
         """Add the text [start, stop) of a passage."""
         if self._preserve:

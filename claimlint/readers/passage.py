@@ -61,28 +61,31 @@ class Passage:
             raise ValueError(f"the new text has {len(text)} characters, the passage {len(self.text)}")
         return Passage(text, self.slices)
 
-    def clipped(self, start: int, stop: int) -> Iterator[Slice]:
+    def clipped(self, start: int, stop: int) -> list[Slice]:
         """Give the slices of [start, stop); one that is not verbatim is given with all of its source range."""
+        found: list[Slice] = []
         index = bisect_right(self._starts, start) - 1
-        while index < len(self.slices) and self.slices[index].text_start < stop:
+        while start < stop and index < len(self.slices):
             piece = self.slices[index]
-            first, last = max(start, piece.text_start), min(stop, piece.text_stop)
+            last = min(stop, piece.text_stop)
             if piece.verbatim:
                 shift = piece.source_start - piece.text_start
-                yield Slice(first, last, first + shift, last + shift)
+                found.append(Slice(start, last, start + shift, last + shift))
             else:
-                yield Slice(first, last, piece.source_start, piece.source_stop)
+                found.append(Slice(start, last, piece.source_start, piece.source_stop))
+            start = last
             index += 1
+        return found
 
     def source_range(self, start: int, stop: int) -> tuple[int, int]:
         """Give the smallest source range that holds [start, stop); an empty range gives an empty one."""
         if start >= stop:
             if start < len(self.text):
-                at = next(self.clipped(start, start + 1)).source_start
+                at = self.clipped(start, start + 1)[0].source_start
             else:
                 at = self.slices[-1].source_stop if self.slices else 0
             return at, at
-        pieces = list(self.clipped(start, stop))
+        pieces = self.clipped(start, stop)
         return pieces[0].source_start, pieces[-1].source_stop
 
     def _outward(self, length: int, start: int, stop: int) -> Iterator[Slice]:

@@ -38,9 +38,10 @@ class PatternError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """One of several sequences of lower-case words, or nothing where it is optional."""
+    """One of several lower-case words, one of several sequences of them (longest first), or nothing where it is optional."""
 
-    alternatives: tuple[tuple[str, ...], ...]
+    single: frozenset[str]
+    sequences: tuple[tuple[str, ...], ...]
     optional: bool = False
 
 
@@ -76,10 +77,15 @@ def compile_pattern(wording: str, concept: str = "", quantity: str | None = None
         words = split_words(wording)
         if not words:
             raise PatternError("a wording needs at least one word")
-        return Pattern(concept, (Words((words,)),))
+        return Pattern(concept, (literal(words),))
     elements = tuple(_elements(wording, quantity))
     _check(elements)
     return Pattern(concept, elements)
+
+
+def literal(words: tuple[str, ...], *, optional: bool = False) -> Words:
+    """Give the element that stands for these words in this order."""
+    return Words(frozenset(words), (), optional) if len(words) == 1 else Words(frozenset(), (words,), optional)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +102,8 @@ def starts(elements: tuple[Element, ...]) -> Iterator[Start]:
         if isinstance(element, Amount):
             yield Start(element.quantity, amount=True)
         elif isinstance(element, Words):
-            for alternative in element.alternatives:
-                yield Start(alternative[0], amount=False)
+            for word in (*element.single, *(sequence[0] for sequence in element.sequences)):
+                yield Start(word, amount=False)
             if element.optional:
                 continue
         return
@@ -135,10 +141,12 @@ def _element(found: re.Match[str], quantity: str | None) -> Element:
     if amount:
         return Amount(_quantity(amount, quantity))
     if word:
-        return Words((split_words(word),), bool(word_optional))
+        return literal(split_words(word), optional=bool(word_optional))
     alternatives = [_split(part) for part in _plain(group).split("|")]
-    alternatives.sort(key=len, reverse=True)
-    return Words(tuple(alternatives), bool(group_optional))
+    if not all(alternatives):
+        raise PatternError(f'one of the alternatives in "({group})" is empty')
+    sequences = sorted([words for words in alternatives if len(words) > 1], key=len, reverse=True)
+    return Words(frozenset([words[0] for words in alternatives if len(words) == 1]), tuple(sequences), bool(group_optional))
 
 
 def _quantity(name: str, own: str | None) -> str:
@@ -154,8 +162,6 @@ def _quantity(name: str, own: str | None) -> str:
 def _check(elements: tuple[Element, ...]) -> None:
     if not elements or isinstance(elements[0], Gap) or isinstance(elements[-1], Gap):
         raise PatternError('a wording needs a word, and "..." only between words')
-    if any(isinstance(element, Words) and not all(element.alternatives) for element in elements):
-        raise PatternError("one of the alternatives is empty")
     if all(isinstance(element, Amount) or (isinstance(element, Words) and element.optional) for element in elements):
         raise PatternError("a wording needs at least one word that may not be missing")
     if sum(isinstance(element, Gap) for element in elements) > 2:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from claimlint.vocabulary.concept import Concept
 from claimlint.vocabulary.names import singular
-from claimlint.vocabulary.patterns import NUMBER, Amount, Element, Gap, Pattern, Words, compile_pattern, split_words, starts
+from claimlint.vocabulary.patterns import NUMBER, Amount, Element, Gap, Pattern, Words, compile_pattern, literal, split_words, starts
 
 _HYPHENS = frozenset("-\u2010\u2011")
 _STOPS = frozenset([".", "!", "?", ";", ":", "…", "\n", "\n\n"])
@@ -102,7 +102,7 @@ def _patterns(concept: Concept) -> Iterator[Pattern]:
     for name in concept.names:
         words = split_words(name)
         if len(words) > 1:
-            yield Pattern(concept.id, (Words((words,)),))
+            yield Pattern(concept.id, (literal(words),))
 
 
 def find(tokens: Sequence[Token], wordings: Wordings) -> Iterator[Match]:
@@ -130,7 +130,8 @@ def _words(tokens: Sequence[Token]) -> Iterator[_Word]:
         quantity_stop = position + max(token.length, 1)
         parts = split_words(token.lower) if "-" in token.lower or "\u2019" in token.lower else (token.lower,)
         for part in parts:
-            forms = {part, singular(part)}
+            # Tokenisers leave the full stop of a sentence at what may be an abbreviation ("4K.", "300 m.").
+            forms = {part, singular(part), part.rstrip(".")}
             if len(parts) == 1:
                 forms.add(token.lemma.lower())
             is_number = part[:1].isdigit() or part in _NUMBER_WORDS
@@ -146,12 +147,12 @@ def _candidates(word: _Word, wordings: Wordings) -> Iterator[Pattern]:
         yield from wordings.by_amount.get(NUMBER, ())
 
 
-def _stop(elements: Sequence[Element], words: Sequence[_Word], at: int) -> int | None:
-    """Give the index behind the last word that the elements match from `at`, or None where they do not match."""
-    if not elements:
+def _stop(elements: Sequence[Element], words: Sequence[_Word], at: int, element: int = 0) -> int | None:
+    """Give the index behind the last word that the elements from `element` match from `at`, or None where they do not match."""
+    if element == len(elements):
         return at
-    for after in _steps(elements[0], words, at):
-        stop = _stop(elements[1:], words, after)
+    for after in _steps(elements[element], words, at):
+        stop = _stop(elements, words, after, element + 1)
         if stop is not None:
             return stop
     return None
@@ -160,16 +161,27 @@ def _stop(elements: Sequence[Element], words: Sequence[_Word], at: int) -> int |
 def _steps(element: Element, words: Sequence[_Word], at: int) -> Iterator[int]:
     """Yield the indexes at which the next element may begin, the preferred first."""
     if isinstance(element, Words):
-        for alternative in element.alternatives:
-            if len(words) - at >= len(alternative) and all(form in words[at + n].forms for n, form in enumerate(alternative)):
-                yield at + len(alternative)
-        if element.optional:
-            yield at
-    elif isinstance(element, Amount):
-        if at < len(words):
-            yield from _amount_steps(element, words, at)
-    else:
+        yield from _word_steps(element, words, at)
+    elif isinstance(element, Gap):
         yield from _gap_steps(element, words, at)
+    elif at < len(words):
+        yield from _amount_steps(element, words, at)
+
+
+def _word_steps(element: Words, words: Sequence[_Word], at: int) -> Iterator[int]:
+    if at < len(words):
+        forms = words[at].forms
+        for sequence in element.sequences:
+            if sequence[0] in forms and _continues(sequence, words, at):
+                yield at + len(sequence)
+        if not element.single.isdisjoint(forms):
+            yield at + 1
+    if element.optional:
+        yield at
+
+
+def _continues(sequence: Sequence[str], words: Sequence[_Word], at: int) -> bool:
+    return at + len(sequence) <= len(words) and all(form in words[at + place].forms for place, form in enumerate(sequence))
 
 
 def _amount_steps(element: Amount, words: Sequence[_Word], at: int) -> Iterator[int]:
