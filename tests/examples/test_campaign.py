@@ -41,7 +41,7 @@ TABLE = table()
 
 @pytest.fixture(scope="module")
 def report():
-    command = [sys.executable, "-c", "from claimlint.cli import main; main()"]
+    command = [sys.executable, "-m", "claimlint"]
     options = ["check", "--as-of", "2026-11-23", "--format", "json", str(CAMPAIGN)]
     done = subprocess.run([*command, *options], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)
     assert done.returncode == 1, done.stderr

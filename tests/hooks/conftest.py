@@ -67,7 +67,12 @@ def variables(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     people = [f"GIT_{role}_{key}" for role in ("AUTHOR", "COMMITTER") for key in ("NAME", "EMAIL")]
     identity = dict.fromkeys(people, "test@example.org")
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    own = {"GIT_CONFIG_GLOBAL": str(folder / "gitconfig"), "GIT_CONFIG_NOSYSTEM": "1", "PRE_COMMIT_HOME": str(folder / "pre-commit")}
+    own = {
+        "GIT_CONFIG_GLOBAL": str(folder / "gitconfig"),
+        "GIT_CONFIG_NOSYSTEM": "1",
+        "PRE_COMMIT_HOME": str(folder / "pre-commit"),
+        "PIP_NO_COMPILE": "1",
+    }
     return inherited | identity | own
 
 

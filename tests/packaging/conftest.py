@@ -49,6 +49,6 @@ def distributions(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> D
 def installed(package_index: None, distributions: Distributions, tmp_path_factory: pytest.TempPathFactory) -> Environment:
     environment = Environment(tmp_path_factory.mktemp("installed") / "venv")
     venv.create(environment.folder, with_pip=True)
-    done = environment.run("python", "-m", "pip", "install", "--quiet", str(distributions.wheel), cwd=environment.folder)
+    done = environment.run("python", "-m", "pip", "install", "--quiet", "--no-compile", str(distributions.wheel), cwd=environment.folder)
     assert done.returncode == 0, done.stdout + done.stderr
     return environment
