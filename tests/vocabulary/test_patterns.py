@@ -15,7 +15,7 @@ def search(wording: str, tokens: list[Token], quantity: str | None = None) -> li
 
 def words(text: str) -> list[Token]:
     """Tokens from text with spaces between them; `form/lemma` gives a word its base form."""
-    return [Token(*pair) for pair in ((word.split("/") * 2)[:2] for word in text.split())]
+    return [Token(form, lemma or form) for form, _, lemma in (word.partition("/") for word in text.split())]
 
 
 TEN_HOURS = [Token("10", "10", "time", 2), Token("hours", "hour")]
