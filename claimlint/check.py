@@ -121,9 +121,7 @@ def _check_one(discovered: Discovered, bench: Bench, day: date, watch: Stopwatch
     return _check_source(source, discovered.channel, bench, day, watch, in_folder)
 
 
-def _check_source(
-    source: Source, channel: str, bench: Bench, day: date, watch: Stopwatch, in_folder: str | None = None
-) -> CheckedDocument:
+def _check_source(source: Source, channel: str, bench: Bench, day: date, watch: Stopwatch, in_folder: str | None = None) -> CheckedDocument:
     reader = reader_for(source.path)
     if reader is None:
         return CheckedDocument(source.path, channel, None, "claimlint has no reader for this kind of file")

@@ -17,8 +17,10 @@ from claimlint.data import rules_folder
 if TYPE_CHECKING:
     from pint import UnitRegistry
 
-_NUMBER = re.compile(r"\s*([-+−–]?(?:\d{1,3}(?:[,_ \u00a0\u202f]\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:[eE][-+]?\d+)?|[-+−–]?\.\d+)\s*(.*?)\s*\Z", re.DOTALL)
-_UNIT = re.compile(r"(?!.*\s\d)[^\d\s,;:!?][^,;!?]{0,40}\Z|:\d+\Z|['\"]{1,2}\Z")
+_NUMBER = re.compile(
+    r"\s*([-+−–]?(?:\d{1,3}(?:[,_ \u00a0\u202f]\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:[eE][-+]?\d+)?|[-+−–]?\.\d+)\s*(.*?)\s*\Z", re.DOTALL
+)
+_UNIT = re.compile(r"(?!.*\s\d)(?:1/)?[^\d\s,;:!?][^,;!?]{0,40}\Z|:\d+\Z|['\"]{1,2}\Z")
 
 
 class UnreadableMeasure(ValueError):

@@ -8,7 +8,9 @@ from claimlint.claim import Attribution
 from claimlint.document import Block, BlockKind
 
 _QUOTED = re.compile(r"[“\"«„](?P<words>[^“”\"«»„]{12,})[”\"»“]")
-_SPEAKER = re.compile(r"(?:[—–-]\s*[A-Z][\w.]+(?:\s[A-Z][\w.]+)*|\b(?:says?|said|writes?|wrote|jokes?|adds?|told|reports?|according to)\b|,\s*[A-Z]\w+ [A-Z]\w+)")
+_SPEAKER = re.compile(
+    r"(?:[—–-]\s*[A-Z][\w.]+(?:\s[A-Z][\w.]+)*|\b(?:says?|said|writes?|wrote|jokes?|adds?|told|reports?|according to)\b|,\s*[A-Z]\w+ [A-Z]\w+)"
+)
 
 
 def quoted_ranges(block: Block) -> tuple[tuple[int, int], ...]:

@@ -89,5 +89,12 @@ def _sentence(span: Span, section: Section, quotes: tuple[tuple[int, int], ...],
 def _token(token: object, negated: bool) -> Token:
     lemma = token.lemma_.lower()  # type: ignore[attr-defined]  # spaCy's Token, which has no stubs for its properties
     return Token(
-        token.text, token.lower_, lemma, stem(token.text), token.pos_, token.idx, token.idx + len(token.text), negated  # type: ignore[attr-defined]
+        token.text,
+        token.lower_,
+        lemma,
+        stem(token.text),
+        token.pos_,
+        token.idx,
+        token.idx + len(token.text),
+        negated,  # type: ignore[attr-defined]
     )

@@ -32,12 +32,36 @@ def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
         raise InputError(Problem(model, None, None, _missing(model), "")) from error
     except Exception as error:  # spaCy and thinc raise whatever the incompatible part happens to hit
         reason = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
-        raise InputError(Problem(model, None, None, f"this spaCy pipeline does not load with spaCy {version}: {reason}.", "Install the version of the pipeline that fits.")) from error
+        raise InputError(
+            Problem(
+                model,
+                None,
+                None,
+                f"this spaCy pipeline does not load with spaCy {version}: {reason}.",
+                "Install the version of the pipeline that fits.",
+            )
+        ) from error
     if pipeline.lang != "en":
-        raise InputError(Problem(model, None, None, f'is a pipeline for "{pipeline.lang}"; claimlint reads English copy.', f'Set "model: {DEFAULT_MODEL}" or another English pipeline.'))
+        raise InputError(
+            Problem(
+                model,
+                None,
+                None,
+                f'is a pipeline for "{pipeline.lang}"; claimlint reads English copy.',
+                f'Set "model: {DEFAULT_MODEL}" or another English pipeline.',
+            )
+        )
     absent = [name for name in _NEEDED if name not in pipeline.pipe_names]
     if absent:
-        raise InputError(Problem(model, None, None, f"the pipeline lacks {', '.join(absent)}, which claimlint reads copy with.", "Choose a pipeline that has them, such as en_core_web_md."))
+        raise InputError(
+            Problem(
+                model,
+                None,
+                None,
+                f"the pipeline lacks {', '.join(absent)}, which claimlint reads copy with.",
+                "Choose a pipeline that has them, such as en_core_web_md.",
+            )
+        )
     pipeline.add_pipe("claimlint_clauses")
     return pipeline
 

@@ -9,7 +9,24 @@ from claimlint.language.data import language_data
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-_OBJECTS = {"dobj", "pobj", "attr", "acomp", "conj", "prep", "oprd", "compound", "amod", "nmod", "appos", "nummod", "xcomp", "dative", "agent", "npadvmod"}
+_OBJECTS = {
+    "dobj",
+    "pobj",
+    "attr",
+    "acomp",
+    "conj",
+    "prep",
+    "oprd",
+    "compound",
+    "amod",
+    "nmod",
+    "appos",
+    "nummod",
+    "xcomp",
+    "dative",
+    "agent",
+    "npadvmod",
+}
 _SUBJECTS = {"nsubj", "nsubjpass"}
 
 
@@ -43,7 +60,10 @@ def _denied(token: Token) -> bool:
 def _denied_by_modifier(token: Token) -> bool:
     data = language_data("polarity")
     if token.pos_ in {"NOUN", "PROPN", "ADJ"}:
-        if any(child.lower_ in data["determiners"] and child.dep_ in {"det", "neg", "advmod", "preconj", "cc", "intj"} for child in token.children):
+        if any(
+            child.lower_ in data["determiners"] and child.dep_ in {"det", "neg", "advmod", "preconj", "cc", "intj"}
+            for child in token.children
+        ):
             return not _is_burden(token)
         if token.dep_ == "pobj" and token.head.lower_ in data["prepositions"]:
             return not _is_burden(token)

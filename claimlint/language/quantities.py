@@ -18,7 +18,9 @@ _SPACE = r"[ \t\u00a0\u202f]"
 _DIGITS = r"(?:\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
 _TO = rf"{_SPACE}*(?:to|through|–|—|-|‑|~|…|\.\.\.?){_SPACE}*"
 # Numbers that measure nothing: web addresses, picture formats (4K), dates, dotted versions of three parts, times of day, years.
-_NO_QUANTITY = re.compile(r"https?://\S+|\b\d{1,2}K\b|\b\d{4}-\d{2}-\d{2}\b|\b\d+\.\d+\.\d+[\w.]*|\b\d{1,2}:\d{2}\b|\b(?:19|20)\d{2}\b(?!\s?(?:mAh|mA|px|[x×]))")
+_NO_QUANTITY = re.compile(
+    r"https?://\S+|\b\d{1,2}K\b|\b\d{4}-\d{2}-\d{2}\b|\b\d+\.\d+\.\d+[\w.]*|\b\d{1,2}:\d{2}\b|\b(?:19|20)\d{2}\b(?!\s?(?:mAh|mA|px|[x×]))"
+)
 # Video modes name a resolution and a frame rate in one word: "4Kp60", "1080p60", "4K60".
 _VIDEO_MODE = re.compile(r"\b(?:\d+K[pi]?@?|\d{3,4}[pi]@?)(\d{2,3})(?:Hz|fps)?\b")
 

@@ -17,7 +17,15 @@ def scope_of(sentence: Span, first: int, last: int) -> set[int]:
     it is predicated in, a noun's modifier over that noun. A coordinated clause with a subject of its own is out of reach.
     """
     root = _root(_governor(sentence, first, last))
-    return {token.i for token in root.subtree if not _walled_off(token, root)}
+    reach = {token.i for token in root.subtree if not _walled_off(token, root)}
+    if _leads(sentence, last):
+        reach.update(token.i for token in sentence[last:])
+    return reach
+
+
+def _leads(sentence: Span, last: int) -> bool:
+    """Whether the words only lead in what follows them: "In development: solar charging"."""
+    return last < 5 and any(token.text == ":" for token in sentence[last + 1 : last + 3])
 
 
 def _governor(sentence: Span, first: int, last: int) -> Token:
@@ -35,6 +43,8 @@ def _root(token: Token) -> Token:
     if token.dep_ == "pobj" and token.head.dep_ == "prep" and token.head.head.i != token.head.i:
         return _root(token.head.head) if token.head.head.pos_ in _VERBS else token.head.head
     if token.dep_ in {"amod", "compound", "nmod", "det"}:
+        return token.head.head if token.head.dep_ in {"nsubj", "nsubjpass"} else token.head
+    if token.dep_ in {"acl", "prep"}:
         return token.head
     if token.dep_ == "xcomp" and token.head.pos_ in _VERBS:
         return token.head

@@ -39,7 +39,9 @@ def section_of(block: Block) -> Section:
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
-        label: re.compile(r"\b(?:" + "|".join(re.escape(words) for words in sorted(wordings, key=len, reverse=True)) + r")\b", re.IGNORECASE)
+        label: re.compile(
+            r"\b(?:" + "|".join(re.escape(words) for words in sorted(wordings, key=len, reverse=True)) + r")\b", re.IGNORECASE
+        )
         for label, wordings in language_data("sections").items()
     }
 

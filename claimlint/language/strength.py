@@ -13,21 +13,29 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _ORDER: dict[Strength, int] = {"assertion": 0, "guarantee": 1, "commitment": 2, "intent": 3, "possibility": 4}
+_FINITE = {"VBZ", "VBP", "VBD", "MD"}
 _READER = {"you", "your"}
 
 
 def strengths(sentence: Span, default: Strength = "assertion") -> list[Strength]:
     """Give the strength of each token of a sentence; `default` is what its section says of the words without a hedge."""
     found: list[Strength] = [default] * len(sentence)
+    fragment = not any(token.tag_ in _FINITE for token in sentence) and not any(token.text in {";", ","} for token in sentence)
     for label, first, last in find_wordings([Word(token.lower_, token.lemma_.lower()) for token in sentence], "strength"):
         if label == "not-a-hedge" or not _hedges(sentence, first, label):
             continue
         strength: Strength = label  # type: ignore[assignment]  # the labels of the data are the strengths
-        _apply(found, sentence, scope_of(sentence, first, last) | {token.i for token in sentence[first : last + 1]}, strength)
+        reach = _whole(sentence) if fragment and strength != "guarantee" else scope_of(sentence, first, last)
+        _apply(found, sentence, reach | {token.i for token in sentence[first : last + 1]}, strength)
     for token in sentence:
         if token.lower_ in {"will", "'ll", "’ll"} and token.dep_ == "aux" and _is_future(token):
             _apply(found, sentence, scope_of(sentence, token.i - sentence.start, token.i - sentence.start), "commitment")
     return found
+
+
+def _whole(sentence: Span) -> set[int]:
+    """A hedge in a fragment speaks of all of it: "Solar charging (planned)"."""
+    return {token.i for token in sentence}
 
 
 def _apply(found: list[Strength], sentence: Span, reach: set[int], strength: Strength) -> None:
@@ -40,6 +48,8 @@ def _apply(found: list[Strength], sentence: Span, reach: set[int], strength: Str
 def _hedges(sentence: Span, first: int, label: str) -> bool:
     """A hedge about the reader's own doings ("if you want to", "you may use") hedges no promise."""
     token = sentence[first]
+    if label == "commitment":
+        return token.lower_ != "going" or any(child.dep_ == "aux" and child.lemma_ == "be" for child in token.children)
     if label == "guarantee":
         return token.lower_ != "never" or token.dep_ == "neg"
     if token.lower_ in {"may", "might"} and token.tag_ != "MD":
@@ -48,8 +58,6 @@ def _hedges(sentence: Span, first: int, label: str) -> bool:
         subject = subject_of(token)
         if subject is not None and subject.lower_ in _READER:
             return False
-        if token.lower_ in {"go", "going"}:
-            return token.lower_ == "going" and any(child.dep_ == "aux" and child.lemma_ == "be" for child in token.children)
         # "devices designed for hikers" tells what they are; "it is designed for hikers" what is aimed at.
         return not (token.dep_ == "acl" and token.lower_ in {"designed", "built"} and token.head.dep_ != "ROOT")
     return True

@@ -13,7 +13,9 @@ from claimlint.linking.link import link
 from claimlint.linking.products import ProductContext, named_products
 
 
-@Language.factory("claimlint_claims", default_config={"manifest": "capabilities.yaml"}, requires=["doc._.sentences"], assigns=["doc._.claims"])
+@Language.factory(
+    "claimlint_claims", default_config={"manifest": "capabilities.yaml"}, requires=["doc._.sentences"], assigns=["doc._.claims"]
+)
 def make_claims(nlp: Language, name: str, manifest: str) -> ClaimLinker:
     """Make the component. manifest: path of the capability manifest. Raises InputError where it is missing or wrong."""
     from claimlint.manifest.loading import load_manifest

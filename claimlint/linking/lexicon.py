@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from claimlint.language.data import language_data
@@ -43,7 +43,11 @@ class Subject:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Subjects by id, by the joined stems of each of their terms, and by single stems; weights of stems; wordings of concepts."""
+    """Subjects by id, by the joined stems of each of their terms, and by single stems; weights of stems; wordings of concepts.
+
+    concept_names: the wordings that are names of a concept and leave no doubt that it is meant.
+    ruled_out: wordings that must not be used, each with the capability that forbids it or None.
+    """
 
     subjects: Mapping[str, Subject]
     by_term: Mapping[str, tuple[tuple[Subject, Term], ...]]
@@ -51,7 +55,9 @@ class Lexicon:
     by_concept: Mapping[str, tuple[Subject, ...]]
     weights: Mapping[str, float]
     wordings: Wordings
+    concept_names: Wordings
     product_terms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    ruled_out: tuple[tuple[str, str | None], ...] = ()
 
     def weight(self, stem: str) -> float:
         """How telling a stem is: high where few subjects have it and it is no everyday word."""
@@ -88,8 +94,15 @@ def build_lexicon(manifest: Manifest, concepts: Mapping[str, Concept]) -> Lexico
         {key: tuple(values) for key, values in by_concept.items()},
         _weights(subjects.values()),
         compile_wordings(concepts.values()),
+        compile_wordings(replace(concept, wordings=()) for concept in concepts.values()),
         {product.id: tuple("".join(stems_of(name)) for name in (product.name, *product.aliases)) for product in manifest.products.values()},
+        _ruled_out(manifest),
     )
+
+
+def _ruled_out(manifest: Manifest) -> tuple[tuple[str, str | None], ...]:
+    forbidden = [(wording, capability.id) for capability in manifest.capabilities.values() for wording in capability.wording.forbidden]
+    return (*((wording, None) for wording in manifest.not_claimed), *forbidden)
 
 
 def _subject(entry: Capability | Certification, order: int, concepts: Mapping[str, Concept]) -> Subject:

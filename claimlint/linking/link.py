@@ -12,6 +12,7 @@ from claimlint.linking.availability import availability_claims
 from claimlint.linking.evidence import ClauseView, Evidence, clause_views, evidence_for
 from claimlint.linking.lexicon import Lexicon
 from claimlint.linking.products import ProductContext
+from claimlint.linking.ruled_out import ruled_out_claims
 from claimlint.linking.score import Weights, score, weights
 from claimlint.linking.spans import claim_span, source_claim
 from claimlint.linking.unknown import unknown_claims
@@ -29,14 +30,17 @@ def link(
     table = weights()
     claims: list[Claim] = []
     for sentence in sentences:
-        wordings = tuple(find(_vocabulary_tokens(sentence), lexicon.wordings))
+        wordings = wordings_in(sentence, lexicon)
         for view in clause_views(block, sentence, lexicon, wordings, products, label):
             if not view.clause.promise:
                 continue
             linked = chosen(view, lexicon, table)
             claims.extend(_claim(view, evidence, certainty, path) for evidence, certainty in linked)
-            claims.extend(availability_claims(view, lexicon, path))
-            claims.extend(unknown_claims(view, [evidence for evidence, _ in linked], lexicon, path))
+            subjects = frozenset(evidence.subject.id for evidence, _ in linked)
+            others = [*availability_claims(view, lexicon, path), *ruled_out_claims(view, subjects, lexicon, path)]
+            claims.extend(others)
+            if not linked and not others:
+                claims.extend(unknown_claims(view, lexicon, path))
     return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.subject or "")))
 
 
@@ -56,6 +60,11 @@ def chosen(view: ClauseView, lexicon: Lexicon, table: Weights) -> list[tuple[Evi
         taken |= evidence.words
         numbers |= {speaking.value.start for speaking in values}
     return kept
+
+
+def wordings_in(sentence: Sentence, lexicon: Lexicon) -> tuple[Match, ...]:
+    """Find the everyday wordings of concepts in a sentence."""
+    return tuple(find(_vocabulary_tokens(sentence), lexicon.wordings))
 
 
 def _vocabulary_tokens(sentence: Sentence) -> list[Token]:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from claimlint.claim import Claim
-from claimlint.linking.evidence import ClauseView, Evidence
+from claimlint.linking.evidence import ClauseView
 from claimlint.linking.lexicon import Lexicon
 from claimlint.linking.spans import source_claim
+from claimlint.vocabulary import Token, find
 
 
-def unknown_claims(view: ClauseView, linked: Sequence[Evidence], lexicon: Lexicon, path: str) -> Iterator[Claim]:
-    """Yield a claim without a subject where a clause speaks of a concept of the vocabulary which no capability has."""
-    if linked:
+def unknown_claims(view: ClauseView, lexicon: Lexicon, path: str) -> Iterator[Claim]:
+    """Yield a claim without a subject where a clause, linked to nothing, speaks of a concept of the vocabulary which no capability has."""
+    tokens = view.sentence.tokens
+    clause = range(view.clause.first, view.clause.last)
+    if view.label or view.clause.mood in ("imperative", "reader", "past"):
         return
-    for match in view.wordings[:1]:
+    for match in [
+        match for match in find([Token(token.lower, token.lemma) for token in tokens], lexicon.concept_names) if match.start in clause
+    ][:1]:
         if match.concept in lexicon.by_concept:
             continue
-        tokens = view.sentence.tokens
         start, stop = tokens[match.start].start, tokens[match.stop - 1].stop
         if view.stop - view.start <= 90:
             start, stop = min(start, view.start), max(stop, view.stop)

@@ -33,7 +33,9 @@ class Speaking:
     quantity: Quantity | None = None
 
 
-def speaking_values(subject: Subject, text: str, start: int, stop: int, quantities: Sequence[Quantity], stems: frozenset[str]) -> tuple[Speaking, ...]:
+def speaking_values(
+    subject: Subject, text: str, start: int, stop: int, quantities: Sequence[Quantity], stems: frozenset[str]
+) -> tuple[Speaking, ...]:
     """Find the values in text[start:stop] that can speak of a limit of the subject.
 
     stems: the words around (clause, headers), which tell limits of one dimension apart. Each quantity is given to one limit.

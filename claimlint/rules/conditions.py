@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from claimlint.rules.folding import contains_wording
+from claimlint.folding import contains_wording
 
 FactValue: TypeAlias = "str | bool | float | tuple[str, ...] | None"
 """What a fact can be; a tuple holds several values, of which a condition needs to find one."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from claimlint.claim import STRENGTHS
 from claimlint.manifest.model import Capability, Certification, Limit
-from claimlint.rules.folding import contains_wording
+from claimlint.folding import contains_wording
 from claimlint.rules.phrases import PhraseBook
 from claimlint.rules.situation import Situation
 

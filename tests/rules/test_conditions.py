@@ -10,7 +10,7 @@ from claimlint.positioned_yaml import parse
 from claimlint.rules.condition_reading import read_condition
 from claimlint.rules.conditions import holds
 from claimlint.rules.facts import FACTS
-from claimlint.rules.folding import contains_wording
+from claimlint.folding import contains_wording
 
 FACTS_OF_A_CLAIM = {
     "claim.kind": "value",
