@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 import numpy as np
 import yaml
+from spacy.language import Language
 
 from claimlint.check import lexicon_of
 from claimlint.claim import LANGUAGE_KINDS
@@ -57,7 +58,8 @@ def main() -> None:
     truth = np.array([float(positive) for _, positive in examples])
     weights = fit(features, truth)
     table = {name: round(float(weight), 3) for name, weight in zip(SIGNALS, weights, strict=True) if round(float(weight), 3)}
-    head = f"# Made by scripts/train_linking.py from {len(examples)} clauses, {int(truth.sum())} of them claims. The signals: claimlint/linking/evidence.py.\n"
+    head = f"# Made by scripts/train_linking.py from {len(examples)} clauses, {int(truth.sum())} of them claims.\n"
+    head += "# What each signal says: claimlint/linking/evidence.py.\n"
     options.output.write_text(head + yaml.safe_dump({"threshold": options.threshold, "weights": table}, sort_keys=False), encoding="utf-8")
     print(f"{len(examples)} clauses, {int(truth.sum())} claims -> {options.output}")
 
@@ -76,7 +78,7 @@ def fit(features: np.ndarray, truth: np.ndarray) -> np.ndarray:
     return weights
 
 
-def _examples(case: Path, pipeline: object) -> Iterator[tuple[dict[str, float], bool]]:
+def _examples(case: Path, pipeline: Language) -> Iterator[tuple[dict[str, float], bool]]:
     lexicon = lexicon_of(load_manifest([case / "capabilities.yaml"]))
     rows = [json.loads(line) for line in (case / "gold.jsonl").read_text(encoding="utf-8").splitlines() if line.strip()]
     for name in sorted({row["doc"] for row in rows}):

@@ -9,7 +9,9 @@ from claimlint.document import Block, BlockKind
 
 _QUOTED = re.compile(r"[“\"«„](?P<words>[^“”\"«»„]{12,})[”\"»“]")
 _SPEAKER = re.compile(
-    r"(?:[—–-]\s*[A-Z][\w.]+(?:\s[A-Z][\w.]+)*|\b(?:says?|said|writes?|wrote|jokes?|adds?|told|reports?|according to)\b|,\s*[A-Z]\w+ [A-Z]\w+)"
+    r"[—–-]\s*[A-Z][\w.]+(?:\s[A-Z][\w.]+)*"  # — Anna Berg
+    r"|\b(?:says?|said|writes?|wrote|jokes?|adds?|told|reports?|according to)\b"
+    r"|,\s*[A-Z]\w+ [A-Z]\w+"  # ", Anna Berg"
 )
 
 

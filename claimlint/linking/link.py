@@ -25,7 +25,8 @@ def link(
 ) -> tuple[Claim, ...]:
     """Give the claims of a block in the order of their places.
 
-    label: the block only introduces what follows (see `labels`). Offsets are those of the source by the block's map. A clause gives one claim for each subject that it speaks of.
+    label: the block only introduces what follows (see `labels`). Offsets are those of the source by the block's map.
+    A clause gives one claim for each subject that it speaks of.
     """
     table = weights()
     claims: list[Claim] = []

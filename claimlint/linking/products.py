@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimlint.document import Block, BlockKind
+from claimlint.language.data import language_data
+from claimlint.language.sentence import Clause, Sentence
 from claimlint.linking.lexicon import Lexicon
 from claimlint.linking.words import stems_of
 
@@ -57,6 +59,25 @@ def named_products(text: str, lexicon: Lexicon) -> tuple[str, ...]:
             places.setdefault(product, at)
         at += length
     return tuple(places)
+
+
+def subject_text(sentence: Sentence, clause: Clause) -> str:
+    """Give the words of a clause's grammatical subject, or an empty string."""
+    first, last = clause.subject or (0, 0)
+    return " ".join(token.text for token in sentence.tokens[first:last])
+
+
+def speaks_of_product(sentence: Sentence, clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a clause's subject is the product: named, a pronoun, "the kit", or nothing at all ("Now in stock")."""
+    if clause.subject is None:
+        return True
+    tokens = sentence.tokens[slice(*clause.subject)]
+    if len(tokens) == 1 and tokens[0].part == "PRON":
+        return True
+    heads = {token.lemma for token in tokens if token.part in ("NOUN", "PROPN")}
+    return (bool(named_products(subject_text(sentence, clause), lexicon)) and len(heads) < 5) or heads <= set(
+        language_data("products")["generic"]
+    )
 
 
 def _longest_name(stems: Sequence[str], at: int, lexicon: Lexicon) -> tuple[str | None, int]:

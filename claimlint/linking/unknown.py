@@ -5,35 +5,73 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimlint.claim import Claim
+from claimlint.document import BlockKind
+from claimlint.language.data import language_data
 from claimlint.linking.evidence import ClauseView
 from claimlint.linking.lexicon import Lexicon
+from claimlint.linking.products import speaks_of_product
 from claimlint.linking.spans import source_claim
-from claimlint.vocabulary import Token, find
+from claimlint.vocabulary import Match
+
+_ITEM = (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL, BlockKind.CAPTION)
 
 
 def unknown_claims(view: ClauseView, lexicon: Lexicon, path: str) -> Iterator[Claim]:
-    """Yield a claim without a subject where a clause, linked to nothing, speaks of a concept of the vocabulary which no capability has."""
-    tokens = view.sentence.tokens
-    clause = range(view.clause.first, view.clause.last)
-    if view.label or view.clause.mood in ("imperative", "reader", "past"):
+    """Yield a claim without a subject where a clause, linked to nothing, gives the product a concrete feature.
+
+    It does so by a wording of a concept which no capability has, in an item of a list or table or with the product as its
+    subject; or by a verb of having, the product as its subject, and a concrete noun as its object.
+    """
+    if view.label or view.clause.mood in ("imperative", "reader", "past", "ourselves"):
         return
-    for match in [
-        match for match in find([Token(token.lower, token.lemma) for token in tokens], lexicon.concept_names) if match.start in clause
-    ][:1]:
-        if match.concept in lexicon.by_concept:
-            continue
-        start, stop = tokens[match.start].start, tokens[match.stop - 1].stop
-        if view.stop - view.start <= 90:
-            start, stop = min(start, view.start), max(stop, view.stop)
-        yield source_claim(
-            view,
-            start,
-            stop,
-            path=path,
-            subject=None,
-            product=view.products.products[0] if view.products.products else None,
-            kind="feature",
-            polarity="negated" if all(token.negated for token in tokens[match.start : match.stop] if token.is_word) else "affirmed",
-            matched="vocabulary",
-            score=0.5,
-        )
+    place = _by_vocabulary(view, lexicon) or _by_verb(view, lexicon)
+    if place is None:
+        return
+    first, last = place
+    tokens = view.sentence.tokens
+    start, stop = (view.start, view.stop) if view.stop - view.start <= 90 else (tokens[first].start, tokens[last - 1].stop)
+    yield source_claim(
+        view,
+        start,
+        stop,
+        path=path,
+        subject=None,
+        product=view.products.products[0] if view.products.products else None,
+        kind="feature",
+        polarity="negated" if all(token.negated for token in tokens[first:last] if token.is_word) else "affirmed",
+        matched="vocabulary",
+        score=0.5,
+    )
+
+
+def _by_vocabulary(view: ClauseView, lexicon: Lexicon) -> tuple[int, int] | None:
+    if view.clause.strength == "possibility":
+        return None  # "it may come one day" is no concrete feature
+    passed_over = language_data("products")["no-features"]
+    for match in view.wordings:
+        if match.concept not in lexicon.by_concept and match.concept not in passed_over and _of_product(view, match, lexicon):
+            return match.start, match.stop
+    return None
+
+
+def _of_product(view: ClauseView, match: Match, lexicon: Lexicon) -> bool:
+    """Whether the wording stands in an item, is what the clause speaks of ("Built-in GPS tracks…"), or the product is."""
+    if view.clause.mood == "fragment":
+        return view.block.kind in _ITEM
+    if view.clause.subject is None:
+        return False
+    first, last = view.clause.subject
+    return (first <= match.start and match.stop <= last) or speaks_of_product(view.sentence, view.clause, lexicon)
+
+
+def _by_verb(view: ClauseView, lexicon: Lexicon) -> tuple[int, int] | None:
+    data = language_data("products")
+    if view.clause.verb not in data["feature-verbs"] or view.clause.subject is None:
+        return None
+    if not speaks_of_product(view.sentence, view.clause, lexicon):
+        return None
+    tokens = view.sentence.tokens
+    behind = range(max(view.clause.first, view.clause.subject[1]), view.clause.last)
+    nouns = [at for at in behind if tokens[at].part in ("NOUN", "PROPN")]
+    concrete = [at for at in nouns if tokens[at].lemma not in data["vague"]]
+    return (concrete[0], concrete[-1] + 1) if concrete and len(concrete) == len(nouns) else None

@@ -17,7 +17,8 @@ from claimlint.units import convert
 
 _RATING = re.compile(r"\bIP[ -]?([0-6X])([0-9X])K?(?![\dA-Za-z])|\bIK ?\d{2}\b|\b\d{1,2} ?ATM\b|\bMIL-STD-\d+[A-Z]*\b", re.IGNORECASE)
 _VERSION = re.compile(
-    r"(?P<name>[A-Za-z][\w®™-]*)[ \u00a0-]?(?:v|version |V|Rev\.? |Revision |Gen |generation )?(?P<version>\d+(?:\.\d+)*[a-z]?)(?![\w%°]|\.\d)"
+    r"(?P<name>[A-Za-z][\w®™-]*)[ \u00a0-]?(?:v|version |V|Rev\.? |Revision |Gen |generation )?"
+    r"(?P<version>\d+(?:\.\d+)*[a-z]?)(?![\w%°]|\.\d)"
 )
 _WLAN = re.compile(r"\b802\.11 ?(?:n|ac|ax|be)\b")
 
@@ -46,7 +47,7 @@ def speaking_values(
     for quantity in quantities:
         if not start <= quantity.number_start < stop:
             continue
-        options = [(name, basis, amount) for name, limit in numbers.items() for basis, amount in _amounts(subject, limit, quantity, stems)]
+        options = [(name, basis, amount) for name, limit in numbers.items() for basis, amount in _amounts(subject, limit, quantity)]
         if options:
             name, basis, amount = max(options, key=lambda option: _fit(subject, option[0], option[2], stems, used))
             used.append(name)
@@ -59,7 +60,7 @@ def speaking_values(
     return tuple(found)
 
 
-def _amounts(subject: Subject, limit: Limit, quantity: Quantity, stems: frozenset[str]) -> Iterator[tuple[Basis, float]]:
+def _amounts(subject: Subject, limit: Limit, quantity: Quantity) -> Iterator[tuple[Basis, float]]:
     unit = limit.unit or ""
     if quantity.unit:
         amount = convert(quantity.amount, quantity.unit, unit) if unit else None

@@ -10,9 +10,9 @@ from typing import TypeAlias
 
 from claimlint.claim import Claim, Value
 from claimlint.finding import PolicyCell
+from claimlint.folding import find_wordings
 from claimlint.manifest.ladder import certification_status_on, satisfies, stage_for, validated_on
 from claimlint.manifest.model import NONE, Capability, Certification, CertificationStatus, Limit, Manifest, PolicyStage, Product
-from claimlint.folding import find_wordings
 from claimlint.rules.limits import beyond
 from claimlint.rules.policy import POLICY_STAGES, Policy
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from claimlint.claim import STRENGTHS
-from claimlint.manifest.model import Capability, Certification, Limit
 from claimlint.folding import contains_wording
+from claimlint.manifest.model import Capability, Certification, Limit
 from claimlint.rules.phrases import PhraseBook
 from claimlint.rules.situation import Situation
 

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimlint.folding import contains_wording
 from claimlint.positioned_yaml import parse
 from claimlint.rules.condition_reading import read_condition
 from claimlint.rules.conditions import holds
 from claimlint.rules.facts import FACTS
-from claimlint.folding import contains_wording
 
 FACTS_OF_A_CLAIM = {
     "claim.kind": "value",

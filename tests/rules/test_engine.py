@@ -172,7 +172,7 @@ def test_the_evidence_of_the_gate_comes_before_that_of_the_capability(judged, ma
     assert finding.evidence == ("TR-118", "TR-9")
 
 
-@pytest.mark.parametrize(("score", "severity", "doubtful"), [(0.95, "error", False), (0.4, "warning", True)])
+@pytest.mark.parametrize(("score", "severity", "doubtful"), [(0.95, "error", False), (0.1, "warning", True)])
 def test_a_weak_link_makes_a_warning_that_says_probably(judged, make_claim, score, severity, doubtful):
     (finding,) = judged(make_claim("at-dvt", score=score))
     assert (finding.severity, "probably" in finding.message) == (severity, doubtful)
