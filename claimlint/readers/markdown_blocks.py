@@ -22,8 +22,10 @@ from claimlint.readers.passage import Passage
 _Rule = Callable[[StateBlock, int, int, bool], bool]
 _Part = tuple[str, int, int]
 
-# markdown-it skips what is nested deeper; each level costs a few frames of Python's stack.
-_DEEPEST = 48
+# markdown-it skips blocks that are nested deeper; each level costs a few frames of Python's stack. Inline content that is nested
+# deeper is taken for text; each level costs time on brackets that are never closed.
+_DEEPEST_BLOCK = 48
+_DEEPEST_INLINE = 16
 PASSAGE = "passage"
 
 
@@ -67,7 +69,7 @@ def parser(*, mdx: bool) -> MarkdownIt:
 
     mdx: without indented code, and with Markdown between HTML tags on lines of their own.
     """
-    made = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
+    made = MarkdownIt("commonmark", {"maxNesting": _DEEPEST_INLINE}).enable(["table", "strikethrough"])
     made.use(footnote_plugin, inline=False, move_to_end=False)
     inline = _LabelParser()
     inline.ruler, inline.ruler2 = made.inline.ruler, made.inline.ruler2
@@ -93,7 +95,9 @@ def parse(made: MarkdownIt, passage: Passage, env: EnvType) -> list[Token]:
     if not passage.text:
         return []
     state = _State(passage.text, made, env, [])
+    inline_depth, made.options["maxNesting"] = made.options["maxNesting"], _DEEPEST_BLOCK
     made.block.tokenize(state, state.line, state.lineMax)
+    made.options["maxNesting"] = inline_depth
     for token in state.tokens:
         if PASSAGE in token.meta:
             token.meta[PASSAGE] = passage.rebuilt(token.meta[PASSAGE])

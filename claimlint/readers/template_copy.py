@@ -12,7 +12,8 @@ from claimlint.readers.attributes import Attribute, kind_of
 _NAME = re.compile(r"[\[{<%\s-]*([\w/.-]+)")
 _VALUE = re.compile(r"""(?<![\w-])([A-Za-z][\w-]*)\s*=\s*(?:"([^"\n]*)"|'([^'\n]*)')""")
 # Arguments that read as copy: they begin with a capital letter and hold several words, and nothing that looks like code.
-_LINE = re.compile(r"^[ \t]*([A-Z][^\n=|{}<>\"/]*? [^\n=|{}<>\"/]*?)[ \t]*[;,]?[ \t]*$", re.MULTILINE)
+_LINE = re.compile(r"^[ \t]*([A-Z][^\n=|{}<>\"/]*)$", re.MULTILINE)
+_END = " \t;,"
 
 
 def find(text: str) -> Iterator[Attribute]:
@@ -22,8 +23,7 @@ def find(text: str) -> Iterator[Attribute]:
         name = tag[1] if tag else ""
         found = [*_values(text, start, stop, name)]
         if text.startswith("{%", start) and not found and tag and "\n" in text[tag.end() : stop]:
-            lines = _LINE.finditer(text, text.index("\n", tag.end()) + 1, stop - 2)
-            found = [Attribute(BlockKind.CAPTION, name, *match.span(1)) for match in lines]
+            found = [*_lines(text, text.index("\n", tag.end()) + 1, stop - 2, name)]
         yield from found
 
 
@@ -32,3 +32,10 @@ def _values(text: str, start: int, stop: int, name: str) -> Iterator[Attribute]:
         kind = kind_of(match[1].lower(), name)
         if kind is not None:
             yield Attribute(kind, match[1], *match.span(2 if match[2] is not None else 3))
+
+
+def _lines(text: str, start: int, stop: int, name: str) -> Iterator[Attribute]:
+    for match in _LINE.finditer(text, start, stop):
+        line = match[1].rstrip(_END)
+        if " " in line:
+            yield Attribute(BlockKind.CAPTION, name, match.start(1), match.start(1) + len(line))
