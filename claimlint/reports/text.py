@@ -49,7 +49,7 @@ def _finding(finding: Finding, text: str, lines: LineIndex, options: RenderOptio
     yield _headline(finding, position, options)
     yield from _source(finding, text, position, lines, options)
     yield from _wrapped(finding.message, options)
-    if finding.suggestion:
+    if finding.suggestion and finding.suggestion not in finding.message:
         yield from _wrapped(finding.suggestion, options, label="Instead: ")
     if finding.policy:
         cell = finding.policy

@@ -54,6 +54,22 @@ def test_a_clean_run_says_what_it_looked_at(make_report: Make, make_document: Ma
 
 
 @pytest.mark.parametrize(
+    ("message", "lines"),
+    [
+        ("It is too early.", 1),
+        ("It is too early. You could say today: “designed for up to 10 hours”.", 0),
+    ],
+)
+def test_a_suggestion_that_the_message_gives_is_not_given_again(
+    make_report: Make, make_document: Make, make_claim: Make, make_finding: Make, message: str, lines: int
+) -> None:
+    claim = make_claim("a.md", "It lasts.", "lasts")
+    finding = make_finding(claim, message=message, suggestion="designed for up to 10 hours")
+    shown = text(make_report(make_document("a.md", "It lasts.", (claim,), (finding,))))
+    assert shown.count("Instead: ") == lines
+
+
+@pytest.mark.parametrize(
     ("options", "present", "absent"),
     [
         ({"min_severity": "error"}, "1 finding below --min-severity error not shown.", "decks/q3.pptx:1:15"),
