@@ -90,9 +90,11 @@ def convert(amount: float, unit: str, target: str) -> float | None:
     Units that the data does not know convert to themselves only, singular and plural alike. A bare number converts to a
     bare number.
     """
-    if unit == target or _folded_count(unit) == _folded_count(target):
+    if unit == target:
         return amount
     source, goal = _expression(unit), _expression(target)
+    if source is None and goal is None:
+        return amount if _folded_count(unit) == _folded_count(target) else None
     if source is None or goal is None or not _compatible(source, goal):
         return None
     registry = _registry()
