@@ -17,11 +17,25 @@ from claimlint.review.outcome import exit_status
 
 @click.command("check")
 @document_options
-@click.option("--format", "formats", multiple=True, default=("text",), metavar="F[:PATH]", help=f"One of {', '.join(FORMATS)}; repeatable.")
-@click.option("--output", type=FILE, metavar="PATH", help="Write the report to a file.")
-@click.option("--fail-on", type=click.Choice(FAIL_ON), help="The severity from which the exit status is 1 (default: error).")
-@click.option("--min-severity", type=click.Choice(SEVERITIES), default="info", help="Show no findings below; the exit status stays.")
-@click.option("--show-all", is_flag=True, help="Show findings that are suppressed or in the baseline.")
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    default=("text",),
+    metavar="F[:PATH]",
+    help=f"{' or '.join(FORMATS)}, to standard output or to PATH; repeatable (default: text).",
+)
+@click.option("--output", type=FILE, metavar="PATH", help="Write the report to a file, not to standard output.")
+@click.option(
+    "--fail-on", type=click.Choice(FAIL_ON), help="The severity from which the exit status is 1 (default: as configured, else error)."
+)
+@click.option(
+    "--min-severity",
+    type=click.Choice(SEVERITIES),
+    default="info",
+    help="Leave lower findings out of the text and JSON; they are counted, and the exit status stays.",
+)
+@click.option("--show-all", is_flag=True, help="Show findings that are suppressed or in the baseline as well.")
 @click.option("--timings", is_flag=True, help="Say on standard error where the time went.")
 @click.pass_context
 def check(
@@ -36,8 +50,10 @@ def check(
 ) -> None:
     """Find promises in copy that engineering has not validated yet.
 
-    PATHS are files and folders, and - for standard input; without any, what the configuration includes is checked. The exit
-    status is 0 where nothing was found at or above --fail-on, 1 where something was, and 2 where something could not be read.
+    PATHS are files and folders, and - for standard input; without any, what the configuration includes is checked.
+
+    The exit status is 0 where nothing was found at or above --fail-on, 1 where something was, and 2 where a document, the
+    configuration, the manifest or the rules could not be read.
     """
     targets = destinations(formats, output, FORMATS)
     documents = selection.documents(cast("FailOn | None", fail_on))

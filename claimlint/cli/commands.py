@@ -24,9 +24,9 @@ class Row:
 COMMANDS: Mapping[str, Row] = {
     "check": Row("claimlint.cli.check", "check", "Find promises in copy that engineering has not validated yet."),
     "extract": Row("claimlint.cli.extract", "extract", "List the promises that copy makes, without a verdict."),
-    "explain": Row("claimlint.cli.explain", "explain", "Explain a rule, or how a finding came about."),
+    "explain": Row("claimlint.cli.explain", "explain", "Explain a rule: what it looks for, why, and by which examples."),
     "init": Row("claimlint.cli.init", "init", "Write a manifest and a configuration to start from."),
-    "manifest": Row("claimlint.cli.manifest", "manifest", "Check, show and copy what engineering stands behind."),
+    "manifest": Row("claimlint.cli.manifest", "manifest", "Check, show and copy the manifest: what engineering stands behind."),
     "rules": Row("claimlint.cli.rules", "rules", "List the rules, and run their examples."),
 }
 

@@ -45,14 +45,27 @@ class Selection:
 
 _OPTIONS: tuple[Callable[[Command], Command], ...] = (
     click.argument("paths", type=FILE, nargs=-1, metavar="[PATHS]..."),
-    click.option("--config", type=FILE, metavar="FILE", help="Configuration for all files, in place of the one nearest to each."),
-    click.option("--manifest", "manifests", type=FILE, multiple=True, metavar="FILE", help="Manifest; repeat it to merge several."),
+    click.option("--config", type=FILE, metavar="FILE", help="Configuration for all files, in place of the nearest to each."),
+    click.option(
+        "--manifest",
+        "manifests",
+        type=FILE,
+        multiple=True,
+        metavar="FILE",
+        help="Manifest, in place of the configured one; repeat it to merge several.",
+    ),
     click.option("--channel", type=click.Choice(CHANNELS), help="Channel of all files, in place of the configured patterns."),
-    click.option("--rules", multiple=True, metavar="NAME", help="Rule pack or file, in place of the configured ones; repeatable."),
-    click.option("--model", metavar="NAME", help="Installed spaCy pipeline to use."),
-    click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day that counts as today, like 2027-02-15."),
-    click.option("--force-exclude", is_flag=True, help="Let exclude hold for files named here as well (for hooks)."),
-    click.option("--stdin-filename", default="stdin.md", show_default=True, metavar="NAME", help="What standard input (-) is read as."),
+    click.option("--rules", multiple=True, metavar="PACK|FILE", help="Rules, in place of the configured ones; repeatable."),
+    click.option("--model", metavar="NAME", help="Installed spaCy pipeline for English, in place of the configured one."),
+    click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day that counts as today, such as 2027-02-15."),
+    click.option("--force-exclude", is_flag=True, help="Let exclude hold for files that are named, too (for hooks)."),
+    click.option(
+        "--stdin-filename",
+        default="stdin.md",
+        show_default=True,
+        metavar="NAME",
+        help="The name that standard input (-) goes by: its suffix says the format, its folder the channel.",
+    ),
 )
 
 

@@ -15,8 +15,15 @@ from claimlint.review.outcome import UNREADABLE, has_unread
 
 @click.command("extract")
 @document_options
-@click.option("--format", "formats", multiple=True, default=("json",), metavar="F[:PATH]", help=f"One of {', '.join(CLAIM_FORMATS)}.")
-@click.option("--output", type=FILE, metavar="PATH", help="Write the claims to a file.")
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    default=("json",),
+    metavar="F[:PATH]",
+    help=f"{' or '.join(CLAIM_FORMATS)}, to standard output or to PATH; repeatable (default: json).",
+)
+@click.option("--output", type=FILE, metavar="PATH", help="Write the claims to a file, not to standard output.")
 @click.pass_context
 def extract(context: click.Context, selection: Selection, formats: tuple[str, ...], output: Path | None) -> None:
     """List the promises that copy makes, without a verdict.

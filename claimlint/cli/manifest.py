@@ -22,13 +22,15 @@ _FILE = click.Path(path_type=Path)
 
 
 def _sources(command: _Command) -> _Command:
-    command = click.option("--manifest", "manifests", type=_FILE, multiple=True, metavar="FILE", help="A manifest; several are merged.")(
-        command
-    )
+    command = click.option(
+        "--manifest", "manifests", type=_FILE, multiple=True, metavar="FILE", help="A manifest, as PATHS; several are merged."
+    )(command)
     return click.argument("paths", type=_FILE, nargs=-1)(command)
 
 
-_as_of = click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day that counts as today.")
+_as_of = click.option(
+    "--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day that counts as today, such as 2027-02-15."
+)
 _own_policy = click.option(
     "--own-policy", is_flag=True, help="The stages have a policy of their own and need not map to EVT, DVT, PVT, MP."
 )
@@ -42,7 +44,7 @@ def manifest() -> None:
     """
 
 
-@manifest.command("check")
+@manifest.command("check", short_help="Say what is wrong or has expired.")
 @_sources
 @_as_of
 @_own_policy
@@ -54,7 +56,7 @@ def check(paths: tuple[Path, ...], manifests: tuple[Path, ...], as_of: datetime 
         click.echo(line)
 
 
-@manifest.command("show")
+@manifest.command("show", short_help="Show what has passed which gate.")
 @_sources
 @_as_of
 @_own_policy
@@ -63,13 +65,13 @@ def show_tables(paths: tuple[Path, ...], manifests: tuple[Path, ...], as_of: dat
     click.echo(show(load_manifest(_chosen(paths, manifests), own_policy=own_policy), _day(as_of)), nl=False)
 
 
-@manifest.command("schema")
+@manifest.command("schema", short_help="Print the JSON Schema for editors.")
 def schema() -> None:
     """Print the JSON Schema of capabilities.yaml, with which editors complete and check it."""
     click.echo(json.dumps(json_schema(), indent=2, ensure_ascii=False))
 
 
-@manifest.command("lock")
+@manifest.command("lock", short_help="Write a copy that can travel.")
 @_sources
 @_as_of
 @click.option("-o", "--output", type=_FILE, default=Path("capabilities.lock.yaml"), show_default=True, help="The copy to write.")

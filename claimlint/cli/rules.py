@@ -22,8 +22,8 @@ def rules() -> None:
     """List the rules, and try them on their own examples."""
 
 
-@rules.command("list")
-@click.argument("names", nargs=-1, metavar="[PACK|FILE]…")
+@rules.command("list", short_help="List rules with severity and purpose.")
+@click.argument("names", nargs=-1, metavar="[PACK|FILE]...")
 def list_rules(names: tuple[str, ...]) -> None:
     """List the rules of packs and files; of all packs that come with claimlint where none is named."""
     ruleset = load_rules(names or pack_names(), Path(), {}, "the command line")
@@ -31,8 +31,8 @@ def list_rules(names: tuple[str, ...]) -> None:
         click.echo(f"{rule.code}  {rule.severity:<7}  {rule.name:<24}  {rule.summary}")
 
 
-@rules.command("test")
-@click.argument("names", nargs=-1, metavar="[PACK|FILE]…")
+@rules.command("test", short_help="Try rules on their own examples.")
+@click.argument("names", nargs=-1, metavar="[PACK|FILE]...")
 def test_rules(names: tuple[str, ...]) -> None:
     """Check the copy that each rule names as an example: what must match and what must not.
 
