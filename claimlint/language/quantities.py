@@ -52,7 +52,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     """Find the quantities of a text in order of their place; they do not overlap."""
     if not _MAYBE.search(text):
         return ()
-    masked = _NO_QUANTITY.sub(lambda match: " " * len(match.group()), text)
+    masked = _VIDEO_MODE.sub(_blank, _NO_QUANTITY.sub(_blank, text))
     found: list[Quantity] = []
     taken = 0
     for match in _quantity_pattern().finditer(masked):
@@ -60,8 +60,11 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
             continue
         found.extend(_read(match, masked))
         taken = match.end()
-    found.extend(mode for mode in _video_modes(text) if all(mode.number_start != other.number_start for other in found))
-    return tuple(sorted(found, key=lambda quantity: quantity.number_start))
+    return tuple(sorted([*found, *_video_modes(text)], key=lambda quantity: quantity.number_start))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
 
 
 _MAYBE = re.compile(
@@ -78,14 +81,14 @@ def _read(match: re.Match[str], text: str) -> Iterator[Quantity]:
     if match["open"] and bound == "exact":
         bound = "min"
     if match["dimension"]:
-        numbers = [match["first"], *re.findall(_DIGITS, match["dimension"])]
+        numbers = [first, *map(read_number, re.findall(_DIGITS, match["dimension"]))]
         unit = unit or match["unit_within"] or match["unit_of_first"] or ""
         for position, number in enumerate(numbers):
-            yield Quantity(start, match.end(), sign, read_number(number), None, unit, bound, strict, (), position)
+            yield Quantity(start, match.end(), sign, number, None, unit, bound, strict, (), position)
         return
     to = _number(match["second"]) if match["second"] else None
     unit = unit or match["unit_of_first"] or ""
-    stop = match.end() if unit or match["open"] else match.end("second") if match["second"] else match.end("first")
+    stop = match.end() if unit or match["open"] else max(map(match.end, ("first", "thousands", "second")))
     if unit in {"x", "X", "×"} and not _COMPARISON.match(text, stop):
         unit = ""
     yield Quantity(start, stop, sign, first, to, unit, bound, strict, () if unit else _nouns_behind(text, stop))
