@@ -50,7 +50,7 @@ def _paragraphs(text: str) -> Iterator[tuple[list[_Line], bool]]:
     """The lines between empty lines, and whether they are the last of the text."""
     lines: list[_Line] = []
     start = 0
-    for line in text.split("\n"):
+    for line in text.rstrip().split("\n"):
         if line.strip():
             lines.append(_Line(start, start + len(line), line))
         elif lines:

@@ -44,7 +44,7 @@ MARKDOWN_PIECES = HTML_PIECES | st.one_of(
 TEXT_PIECES = WORDS.map(lambda word: (word, word))
 PIECES = {"a.md": MARKDOWN_PIECES, "a.html": HTML_PIECES, "a.txt": TEXT_PIECES}
 # A container: what begins its first line, what begins the others, what ends it, and its kind.
-CONTAINERS = {
+CONTAINERS: dict[str, list[tuple[str, str | None, str, BlockKind]]] = {
     "a.md": [
         ("", "", "", BlockKind.PARAGRAPH),
         ("> ", "> ", "", BlockKind.QUOTATION),
