@@ -10,7 +10,7 @@ from claimlint.document import Block, BlockKind
 _QUOTED = re.compile(r"[“\"«„](?P<words>[^“”\"«»„]{12,})[”\"»“]")
 _SPEAKER = re.compile(
     r"[—–-]\s*[A-Z][\w.]+(?:\s[A-Z][\w.]+)*"  # — Anna Berg
-    r"|\b(?:says?|said|writes?|wrote|jokes?|adds?|told|reports?|according to)\b"
+    r"|\b(?:says?|said|writes?|wrote|jokes?|adds?|told|reports?|[Aa]ccording to)\b"
     r"|,\s*[A-Z]\w+ [A-Z]\w+"  # ", Anna Berg"
 )
 
