@@ -7,8 +7,12 @@ import subprocess
 import sys
 from collections.abc import Generator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 pytest_plugins = ["pytester"]
 
@@ -20,6 +24,14 @@ NO_SKIP = os.environ.get("CLAIMLINT_NO_SKIP") == "1"
 def checkout() -> Path:
     """The top of the source tree."""
     return ROOT
+
+
+@pytest.fixture(scope="session")
+def pipeline() -> Language:
+    """The pipeline that comes with claimlint, with its language stage; loaded once."""
+    from claimlint.language.pipeline import load_pipeline
+
+    return load_pipeline()
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,97 @@
+"""Which words a sentence denies: copy says that the product has them not."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimlint.document import Heading
+
+
+def wrong(sentence, words, reason):
+    """A sentence that is read wrongly today; its mark goes when it is read rightly."""
+    return pytest.param(sentence, words, marks=pytest.mark.xfail(strict=True, reason=reason))
+
+
+DENIED = [
+    ("There is no touch screen.", "touch screen"),
+    ("It has no touch screen.", "touch screen"),
+    ("No touch screen.", "touch screen"),
+    ("The kettle has no app.", "app"),
+    ("Neither a camera nor a microphone is built in.", "camera nor a microphone"),
+    ("It has neither a camera nor a microphone.", "camera nor a microphone"),
+    ("It comes without a charger.", "charger"),
+    ("A watch without GPS.", "GPS"),
+    ("Without Wi-Fi, but with Bluetooth.", "Wi-Fi"),
+    ("It does not support GPS.", "GPS"),
+    ("It doesn't support GPS.", "GPS"),
+    ("The band does not include a heart sensor.", "heart sensor"),
+    ("The lamp is not waterproof.", "waterproof"),
+    ("The lamp isn't waterproof.", "waterproof"),
+    ("It does not yet have a solar lid.", "solar lid"),
+    ("It no longer supports Zigbee.", "Zigbee"),
+    ("GPS is not supported.", "GPS"),
+    ("GPS is not included.", "GPS"),
+    ("Wireless charging is not available.", "Wireless charging"),
+    ("It does not have GPS or Bluetooth.", "GPS or Bluetooth"),
+    ("It does not have GPS, but it has Bluetooth.", "GPS"),
+    ("It has Bluetooth but no GPS.", "GPS"),
+    ("It lacks a microphone.", "microphone"),
+    ("The lid lacks a solar cell and a vent.", "solar cell and a vent"),
+    ("We removed the camera.", "camera"),
+    ("This model omits Bluetooth.", "Bluetooth"),
+    ("It is missing a compass.", "compass"),
+    ("The screen is bright and the camera is not included.", "camera"),
+    ("It is not certified by the FCC.", "FCC"),
+    ("The lamp does not work with Alexa.", "Alexa"),
+    ("It is not compatible with Zigbee.", "Zigbee"),
+    ("Alexa support is not planned.", "Alexa support"),
+    wrong("No camera, no microphone.", "microphone", "the parser hangs the second “no” of a fragment elsewhere"),
+    wrong("It cannot record video.", "video", "“cannot” with a verb other than one of having denies nothing"),
+    wrong("It has Bluetooth and GPS, not Zigbee.", "Zigbee", "“not” before a noun denies nothing"),
+    wrong("It supports GPS, but not Galileo.", "Galileo", "“but not” before a noun denies nothing"),
+]
+
+AFFIRMED = [
+    ("It has GPS.", "GPS"),
+    ("It supports Bluetooth and Zigbee.", "Bluetooth and Zigbee"),
+    ("The watch is waterproof.", "waterproof"),
+    ("Without Wi-Fi, but with Bluetooth.", "Bluetooth"),
+    ("It does not have GPS, but it has Bluetooth.", "Bluetooth"),
+    ("It has Bluetooth but no GPS.", "Bluetooth"),
+    ("The screen is bright and the camera is not included.", "screen"),
+    ("It not only charges your phone but also lights the tent.", "charges your phone but also lights the tent"),
+    ("Not only waterproof, but also dustproof.", "waterproof, but also dustproof"),
+    ("It isn't just a lamp, it has Bluetooth too.", "Bluetooth"),
+    ("It does not lack power.", "power"),
+    ("The handle will not slip.", "slip"),
+    ("The camera does not need a cable.", "camera"),
+    ("It never loses its GPS fix.", "GPS"),
+    ("Nothing beats its battery life.", "battery life"),
+    # What is absent is a burden, so nothing that the product should have is denied.
+    ("No installation needed.", "installation"),
+    ("No tools required.", "tools"),
+    ("There is no need for batteries.", "batteries"),
+    ("No subscription fees, just free maps.", "maps"),
+    ("Without any hassle it pairs over Bluetooth.", "hassle it pairs over Bluetooth"),
+    ("You never need to charge it.", "charge"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "words"), DENIED)
+def test_denied(tokens_of, sentence, words):
+    told = [token.text for token in tokens_of(sentence, words) if not token.negated and token.part in ("NOUN", "PROPN", "ADJ")]
+    assert told == []
+
+
+@pytest.mark.parametrize(("sentence", "words"), AFFIRMED)
+def test_affirmed(tokens_of, sentence, words):
+    assert [token.text for token in tokens_of(sentence, words) if token.negated] == []
+
+
+@pytest.mark.parametrize("heading", ["Not supported", "What it does not do", "Missing features", "Not included"])
+def test_a_heading_denies_what_stands_below_it(tokens_of, heading):
+    assert all(token.negated for token in tokens_of("Solar charging.", "Solar charging", headings=(Heading(2, heading),)))
+
+
+def test_an_introduction_denies_the_items_of_its_list(tokens_of):
+    assert all(token.negated for token in tokens_of("Solar charging.", "Solar charging", introduction="The lamp does not support:"))

@@ -1,0 +1,177 @@
+"""How firmly copy promises: each sentence with the words in it whose strength is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimlint.document import BlockKind, Heading
+
+
+def wrong(sentence, words, reason):
+    """A sentence that is read wrongly today; its mark goes when it is read rightly."""
+    return pytest.param(sentence, words, marks=pytest.mark.xfail(strict=True, reason=reason))
+
+
+GUARANTEES = [
+    ("It always finds your keys.", "finds"),
+    ("It never runs dry.", "runs dry"),
+    ("We guarantee 10 hours of light.", "10 hours of light"),
+    ("Battery life is guaranteed for two years.", "Battery life"),
+    ("Every seal holds without fail.", "seal"),
+    ("It works under all conditions.", "works"),
+    ("It never loses its GPS fix.", "GPS"),
+    ("The light comes on every single time.", "light"),
+    wrong("100 % waterproof.", "waterproof", "the tokens “100” and “%” of a fragment are not matched as a guarantee"),
+    wrong("It keeps charging no matter what.", "charging", "“no matter what” does not reach the clause that it stands in"),
+]
+
+ASSERTIONS = [
+    ("The kettle boils in three minutes.", "boils"),
+    ("It has a USB-C port.", "port"),
+    ("It supports Bluetooth 5.2.", "Bluetooth"),
+    ("Solar charging.", "Solar"),
+    ("Weight: 310 g", "310 g"),
+    ("A lid that keeps out the rain.", "rain"),
+    ("Our lamp lights a whole camp.", "lights"),
+    ("Rain bounces off the shell.", "Rain"),
+    ("It will wake you every morning.", "wake"),  # a habit, no plan
+    ("The app will remind you to drink.", "remind"),
+    ("The handle will not slip.", "slip"),
+    ("May 2027: a new lid.", "new lid"),  # the month
+    ("You may use it in the rain.", "rain"),  # what the reader does is no promise withheld
+    ("You could leave it on all night.", "all night"),
+    ("It is no longer experimental.", "experimental"),
+    ("The lid is out of beta.", "lid"),
+    ("It has a water target of two litres.", "two litres"),
+]
+
+COMMITMENTS = [
+    ("It will support Matter in spring.", "Matter"),
+    ("Solar charging is coming soon.", "Solar charging"),
+    ("Offline maps arrive in March.", "maps"),
+    ("Pre-order the kettle today.", "kettle"),
+    ("We are going to add voice control.", "voice control"),
+    ("Voice control comes in Q3.", "Voice control"),
+    ("The lid will ship in May.", "lid"),
+    ("Thread support is coming this summer.", "Thread"),
+    ("We will add a torch later this year.", "torch"),
+    ("Zigbee follows shortly.", "Zigbee"),
+]
+
+INTENTS = [
+    ("It is designed to survive a fall.", "survive a fall"),
+    ("It is built to last ten years.", "ten years"),
+    ("We aim to reach IP67.", "IP67"),
+    ("Voice control is planned.", "Voice control"),
+    ("Solar charging is in development.", "Solar charging"),
+    ("Solar charging (planned)", "Solar charging"),
+    ("In development: solar charging", "solar charging"),
+    ("The beta app counts steps.", "steps"),
+    ("FCC certification is pending.", "FCC"),
+    ("We are working on voice control.", "voice control"),
+    ("We hope to ship a solar lid.", "solar lid"),
+    ("It should last ten hours.", "ten hours"),
+    ("The battery is expected to last a week.", "a week"),
+    ("A companion app is on our roadmap.", "app"),
+    ("It is not yet waterproof.", "waterproof"),
+    ("We have applied for the CE mark.", "CE mark"),
+    ("An experimental mesh mode is included.", "mesh mode"),
+    wrong("A prototype already floats.", "floats", "the noun “prototype” as a subject does not weaken its verb"),
+]
+
+POSSIBILITIES = [
+    ("It may float.", "float"),
+    ("It might survive a fall.", "survive"),
+    ("It could replace your torch.", "replace"),
+    ("Perhaps it will float one day.", "float"),
+    ("We are exploring solar charging.", "solar charging"),
+    ("We are considering a solar lid.", "solar lid"),
+    ("We would love to add voice control.", "voice control"),
+    ("Maybe a solar lid comes someday.", "solar lid"),
+    ("Solar charging is under consideration.", "Solar charging"),
+    ("We may add a solar lid in spring.", "solar lid"),  # the weakest hedge decides
+]
+
+
+@pytest.mark.parametrize(("sentence", "words"), GUARANTEES)
+def test_guarantee(clause_of, sentence, words):
+    assert clause_of(sentence, words).strength == "guarantee"
+
+
+@pytest.mark.parametrize(("sentence", "words"), ASSERTIONS)
+def test_assertion(clause_of, sentence, words):
+    assert clause_of(sentence, words).strength == "assertion"
+
+
+@pytest.mark.parametrize(("sentence", "words"), COMMITMENTS)
+def test_commitment(clause_of, sentence, words):
+    assert clause_of(sentence, words).strength == "commitment"
+
+
+@pytest.mark.parametrize(("sentence", "words"), INTENTS)
+def test_intent(clause_of, sentence, words):
+    assert clause_of(sentence, words).strength == "intent"
+
+
+@pytest.mark.parametrize(("sentence", "words"), POSSIBILITIES)
+def test_possibility(clause_of, sentence, words):
+    assert clause_of(sentence, words).strength == "possibility"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The lamp works today; the solar lid is a prototype.", {"works": "assertion", "solar lid": "intent"}),
+        ("The lamp floats and the solar lid is planned.", {"floats": "assertion", "solar lid": "intent"}),
+        ("The lamp has two ports and may support solar charging.", {"two ports": "assertion", "solar": "possibility"}),
+        ("It measures humidity, and voice control is coming soon.", {"humidity": "assertion", "voice control": "commitment"}),
+        ("It charges by USB-C and, in the future, may charge by solar power.", {"USB": "assertion", "solar": "possibility"}),
+        ("The lamp is waterproof, but the lid is still in development.", {"waterproof": "assertion", "lid": "intent"}),
+        ("IP67 testing is under way and certification is in progress.", {"IP67": "assertion", "certification": "intent"}),
+        ("We plan a solar lid and a torch.", {"solar lid": "intent", "torch": "intent"}),
+        ("It may float and survive a fall.", {"float": "possibility", "survive": "possibility"}),
+        ("Voice control and solar charging are planned.", {"Voice control": "intent", "solar charging": "intent"}),
+    ],
+)
+def test_a_hedge_reaches_as_far_as_its_clause(clause_of, sentence, expected):
+    assert {words: clause_of(sentence, words).strength for words in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "strength"),
+    [
+        ("Roadmap", "intent"),
+        ("What's next", "intent"),
+        ("In development", "intent"),
+        ("Beta features", "intent"),
+        ("Coming soon", "commitment"),
+        ("Ideas", "possibility"),
+        ("Under consideration", "possibility"),
+        ("Features", "assertion"),
+        ("Why we wrote so much about our roadmap and what is next", "assertion"),  # a sentence, no label
+    ],
+)
+def test_a_heading_weakens_what_stands_below_it(clause_of, heading, strength):
+    below = (Heading(1, "Lamp"), Heading(2, heading))
+    assert clause_of("Solar charging.", "Solar", BlockKind.LIST_ITEM, headings=below).strength == strength
+
+
+@pytest.mark.parametrize(
+    ("fields", "strength"),
+    [
+        pytest.param({"headings": (Heading(1, "Roadmap"),)}, "assertion", id="a page's own title weakens nothing"),
+        pytest.param({"headings": (Heading(2, "Roadmap"), Heading(3, "Radio"))}, "intent", id="heading further out"),
+        pytest.param({"headings": (Heading(2, "Roadmap"), Heading(3, "Coming soon"))}, "commitment", id="the nearest heading decides"),
+        pytest.param({"introduction": "In development:"}, "intent", id="introduction of a list"),
+        pytest.param(
+            {"headings": (Heading(2, "Roadmap"),), "introduction": "Coming soon:"}, "commitment", id="introduction before heading"
+        ),
+    ],
+)
+def test_the_nearest_label_decides(clause_of, fields, strength):
+    assert clause_of("Solar charging.", "Solar", BlockKind.LIST_ITEM, **fields).strength == strength
+
+
+def test_a_hedge_of_its_own_weakens_further_than_the_heading(clause_of):
+    below = (Heading(2, "Roadmap"),)
+    assert clause_of("It may float.", "float", BlockKind.LIST_ITEM, headings=below).strength == "possibility"
