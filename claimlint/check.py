@@ -21,6 +21,7 @@ from claimlint.linking.labels import labels
 from claimlint.linking.lexicon import Lexicon, build_lexicon
 from claimlint.linking.link import link
 from claimlint.linking.products import product_contexts
+from claimlint.linking.words import common_stems
 from claimlint.manifest.loading import load_manifest
 from claimlint.manifest.lock import lock_age
 from claimlint.manifest.model import Manifest
@@ -77,10 +78,11 @@ def extract(document: Document, lexicon: Lexicon, pipeline: Language) -> tuple[C
     blocks = [part for block in document.blocks for part in parts_of(block)]
     contexts = product_contexts(document.path, blocks, lexicon)
     sentences = read_sentences(blocks, pipeline)
+    common = common_stems([sentence.tokens for spoken in sentences for sentence in spoken])
     linked = (
         claim
         for block, context, spoken, label in zip(blocks, contexts, sentences, labels(blocks), strict=True)
-        for claim in link(block, spoken, lexicon, context, document.path, label)
+        for claim in link(block, spoken, lexicon, context, document.path, label, common)
     )
     quoted = (replace(claim, text=document.source.text[claim.start : claim.end]) for claim in linked)
     return tuple(sorted(quoted, key=lambda claim: (claim.start, claim.end, claim.subject or "", claim.kind)))

@@ -30,6 +30,7 @@ from claimlint.linking.labels import labels
 from claimlint.linking.link import wordings_in
 from claimlint.linking.products import product_contexts
 from claimlint.linking.spans import claim_span
+from claimlint.linking.words import common_stems
 from claimlint.manifest.loading import load_manifest
 from claimlint.readers import reader_for
 
@@ -89,9 +90,11 @@ def _examples(case: Path, pipeline: Language) -> Iterator[tuple[dict[str, float]
             continue
         blocks = [part for block in read(source).blocks for part in parts_of(block)]
         contexts = product_contexts(name, blocks, lexicon)
-        for block, sentences, context, label in zip(blocks, read_sentences(blocks, pipeline), contexts, labels(blocks), strict=True):
+        read_blocks = read_sentences(blocks, pipeline)
+        common = common_stems([sentence.tokens for spoken in read_blocks for sentence in spoken])
+        for block, sentences, context, label in zip(blocks, read_blocks, contexts, labels(blocks), strict=True):
             for sentence in sentences:
-                for view in clause_views(block, sentence, lexicon, wordings_in(sentence, lexicon), context, label):
+                for view in clause_views(block, sentence, lexicon, wordings_in(sentence, lexicon), context, label, common):
                     if view.clause.promise:
                         for evidence in evidence_for(view, lexicon):
                             yield (

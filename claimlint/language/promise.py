@@ -85,7 +85,7 @@ def _wrong_subject(verb: Token) -> str:
     data = language_data("promise")
     if subject.lemma_.lower() in data["other-subjects"]:
         return "about somebody else"
-    if subject.lower_ in data["first-person"] and verb.lemma_.lower() not in data["promising-verbs"]:
+    if subject.lower_ == "i":
         return "about ourselves, not the product"
     if subject.lower_ == "you" and any(child.lower_ in {"must", "should"} for child in verb.children if child.dep_ == "aux"):
         return "an instruction"

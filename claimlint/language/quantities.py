@@ -22,7 +22,7 @@ _NO_QUANTITY = re.compile(
     r"https?://\S+|\b\d{1,2}K\b|\b\d{4}-\d{2}-\d{2}\b|\b\d+\.\d+\.\d+[\w.]*|\b\d{1,2}:\d{2}\b|\b(?:19|20)\d{2}\b(?!\s?(?:mAh|mA|px|[x×]))"
 )
 # Video modes name a resolution and a frame rate in one word: "4Kp60", "1080p60", "4K60".
-_VIDEO_MODE = re.compile(r"\b(?:\d+K[pi]?@?|\d{3,4}[pi]@?)(\d{2,3})(?:Hz|fps)?\b")
+_VIDEO_MODE = re.compile(r"\b(?:\d+K[pi]?@?|(?P<lines>\d{3,4})[pi]@?)(?P<rate>\d{2,3})?(?:Hz|fps)?\b")
 
 
 _COMPARISON = re.compile(rf"{_SPACE}*(?:times{_SPACE}+)?(?:as{_SPACE}|\w+er\b|more\b|less\b)")
@@ -33,7 +33,8 @@ class Quantity:
     """A number in a text. start, stop: character range, bound words included; number_start: where the digits begin.
 
     unit: as written, "" for a bare count. nouns: the words behind a bare count, lower case ("ports" in "four USB ports").
-    to: the second end of a range. strict: the words exclude the number itself. position: 0 for the first of "320 × 240".
+    to: the second end of a range. strict: the words exclude the number itself. sides, position: of a dimension: 2 and 0 for
+    the first of "320 × 240". multiplied: a count that is written with a multiplication sign ("2x HDMI").
     """
 
     start: int
@@ -46,13 +47,15 @@ class Quantity:
     strict: bool = False
     nouns: tuple[str, ...] = ()
     position: int = 0
+    sides: int = 1
+    multiplied: bool = False
 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
     """Find the quantities of a text in order of their place; they do not overlap."""
     if not _MAYBE.search(text):
         return ()
-    masked = _VIDEO_MODE.sub(_blank, _NO_QUANTITY.sub(_blank, text))
+    masked = _NO_QUANTITY.sub(_blank, _VIDEO_MODE.sub(_blank, text))
     found: list[Quantity] = []
     taken = 0
     for match in _quantity_pattern().finditer(masked):
@@ -80,18 +83,29 @@ def _read(match: re.Match[str], text: str) -> Iterator[Quantity]:
     bound, strict, start = _bound_before(text, sign)
     if match["open"] and bound == "exact":
         bound = "min"
+    if match["dimension"] and _counts_sized_things(match, text):
+        yield Quantity(start, match.end("first"), sign, first, None, "", bound, strict, _nouns_behind(text, match.end()))
+        return
     if match["dimension"]:
         numbers = [first, *map(read_number, re.findall(_DIGITS, match["dimension"]))]
         unit = unit or match["unit_within"] or match["unit_of_first"] or ""
         for position, number in enumerate(numbers):
-            yield Quantity(start, match.end(), sign, number, None, unit, bound, strict, (), position)
+            yield Quantity(start, match.end(), sign, number, None, unit, bound, strict, (), position, len(numbers))
         return
     to = _number(match["second"]) if match["second"] else None
     unit = unit or match["unit_of_first"] or ""
     stop = match.end() if unit or match["open"] else max(map(match.end, ("first", "thousands", "second")))
+    multiplied = False
     if unit in {"x", "X", "×"} and not _COMPARISON.match(text, stop):
-        unit = ""
-    yield Quantity(start, stop, sign, first, to, unit, bound, strict, () if unit else _nouns_behind(text, stop))
+        unit, multiplied = "", True
+    nouns = () if unit else _nouns_behind(text, stop)
+    yield Quantity(start, stop, sign, first, to, unit, bound, strict, nouns, multiplied=multiplied)
+
+
+def _counts_sized_things(match: re.Match[str], text: str) -> bool:
+    """Tell "7 x 40 pin" (seven of forty pins) from "320 x 240"."""
+    unit = match["unit"] or match["unit_within"] or match["unit_of_first"]
+    return not unit and _number(match["first"]) < 10 and re.match(rf"{_SPACE}?-?[A-Za-z]", text[match.end() :]) is not None
 
 
 def _number(text: str) -> float:
@@ -140,7 +154,9 @@ def _nouns_behind(text: str, stop: int) -> tuple[str, ...]:
 
 def _video_modes(text: str) -> Iterator[Quantity]:
     for match in _VIDEO_MODE.finditer(text):
-        yield Quantity(match.start(1), match.end(), match.start(1), float(match.group(1)), None, "fps", "exact")
+        for part, unit in (("lines", "px"), ("rate", "fps")):
+            if match[part]:
+                yield Quantity(match.start(part), match.end(), match.start(part), float(match[part]), None, unit, "exact")
 
 
 @cache
@@ -149,14 +165,14 @@ def _quantity_pattern() -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, data["words"]), key=len, reverse=True))
     phrases = "|".join(sorted((re.escape(word) for word in data["fractions"]), key=len, reverse=True))
     prefixed = "|".join(sorted((re.escape(word) for word in data["prefixed"]), key=len, reverse=True))
-    in_words = rf"(?i:\b(?:{phrases})|\b(?:{words})(?:[ -](?:{words}))*\b|\b(?:{prefixed})(?=[ -]))"
+    in_words = rf"(?i:\b(?:{phrases})\b|\b(?:{words})(?:[ -](?:{words}))*\b|\b(?:{prefixed})(?=[ -]))"
     number = rf"(?:(?<![\w.,])(?:(?<![\w)])[-+−–])?{_DIGITS}|{in_words})"
     unit = rf"(?:(?![xX×]{_SPACE}*\d|in{_SPACE}+[A-Za-z])(?:{_alternatives()})(?:/(?:{_alternatives()}|[A-Za-z]+))?)(?![A-Za-z0-9²³])"
     gap = rf"(?:{_SPACE}|-|‑)?"
     return re.compile(
         rf"(?P<between>(?i:\bbetween){_SPACE}+)?(?P<first>{number})(?P<thousands>k\b)?(?:{gap}(?P<unit_of_first>{unit}))?"
         rf"(?:(?:{_TO}|(?(between){_SPACE}+and{_SPACE}+|(?!)))(?P<second>(?:[-+−–])?{_DIGITS}|{in_words})(?!\d|\.\d)"
-        rf"|(?P<dimension>(?:{_SPACE}*[x×*]{_SPACE}*{_DIGITS}(?:{gap}(?P<unit_within>{unit}))?){{1,2}}))?"
+        rf"|(?P<dimension>(?:(?:[x×*]|{_SPACE}+[x×*]{_SPACE}+){_DIGITS}(?:{gap}(?P<unit_within>{unit}))?){{1,2}}))?"
         rf"(?:{gap}(?P<unit>{unit}))?(?P<open>{_SPACE}?\+(?!\w)|{_SPACE}or{_SPACE}(?:more|longer|better)\b)?"
     )
 

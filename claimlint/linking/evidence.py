@@ -10,12 +10,15 @@ from claimlint.document import Block, BlockKind
 from claimlint.language.sentence import Clause, Sentence
 from claimlint.linking.lexicon import Lexicon, Subject, Term
 from claimlint.linking.products import ProductContext
-from claimlint.linking.values import Speaking, speaking_values
+from claimlint.linking.values import Speaking, closeness, speaking_values
 from claimlint.linking.words import Word, stems_of, words_of
 from claimlint.vocabulary import Match
 
 _SHORT = 8
 """The most words of an item that may be about what stands above it only."""
+
+_NEARLY_NAMED = 0.6
+"""The share of a certificate's name that a clause must have: marks are named, not described."""
 
 _TELLING = 0.25
 """The weight from which a shared word alone makes a subject worth a look."""
@@ -25,6 +28,8 @@ SIGNALS: Mapping[str, str] = {
     "name": "a whole name or alias stands in the clause",
     "long-name": "that name has two words or more",
     "coverage": "the share of a name's telling words that the clause has",
+    "head": "the last word of a name stands in the clause",
+    "sole-word": "a word in the clause belongs to this subject and to no other in question",
     "mass": "how telling the shared words are together",
     "context-coverage": "how much more of a name headings, headers and introduction add",
     "context-name": "headings, headers or introduction hold a whole name",
@@ -32,6 +37,7 @@ SIGNALS: Mapping[str, str] = {
     "vocabulary-share": "how few subjects share that concept",
     "unit": "a quantity converts to the unit of a limit",
     "sole-unit": "and no other subject in question has a limit of that kind",
+    "close": "and comes close to that limit",
     "count": "a bare number counts what a limit counts",
     "code": "a rating or version that a limit speaks of",
     "limit-words": "words of a limit's name stand in the clause",
@@ -86,6 +92,7 @@ class ClauseView:
     wordings: tuple[Match, ...]
     products: ProductContext
     label: bool
+    common: frozenset[str]
 
     @property
     def stems(self) -> frozenset[str]:
@@ -94,7 +101,13 @@ class ClauseView:
 
 
 def clause_views(
-    block: Block, sentence: Sentence, lexicon: Lexicon, wordings: Sequence[Match], products: ProductContext, label: bool = False
+    block: Block,
+    sentence: Sentence,
+    lexicon: Lexicon,
+    wordings: Sequence[Match],
+    products: ProductContext,
+    label: bool,
+    common: frozenset[str],
 ) -> tuple[ClauseView, ...]:
     """Look at each clause of a sentence: its words, the names in it, the wordings that begin in it."""
     words = words_of(sentence.tokens)
@@ -118,6 +131,7 @@ def clause_views(
                 tuple(match for match in wordings if clause.first <= match.start < clause.last),
                 products,
                 label,
+                common,
             )
         )
     return tuple(views)
@@ -159,7 +173,7 @@ def _candidates(view: ClauseView, lexicon: Lexicon) -> Iterable[Subject]:
     for match in view.wordings:
         found.update((subject.id, subject) for subject in lexicon.by_concept.get(match.concept, ()))
     for stem in sorted(view.stems):
-        if lexicon.weight(stem) >= _TELLING:
+        if stem not in view.common and lexicon.weight(stem) >= _TELLING:
             found.update((subject.id, subject) for subject in lexicon.by_stem[stem])
     found.update((subject.id, subject) for subject in _named_above(view, lexicon))
     if _has_number(view):
@@ -184,7 +198,9 @@ def _has_number(view: ClauseView) -> bool:
 def _values(view: ClauseView, subject: Subject) -> tuple[Speaking, ...]:
     if not subject.limits:
         return ()
-    return speaking_values(subject, view.block.text, view.start, view.stop, view.sentence.quantities, view.stems | frozenset(view.context))
+    around = view.stems | frozenset(view.context)
+    row = frozenset(stems_of(f"{view.block.row_header} {view.block.introduction}"))
+    return speaking_values(subject, view.block.text, view.start, view.stop, view.sentence.quantities, around, row)
 
 
 def _evidence(view: ClauseView, subject: Subject, lexicon: Lexicon, values: tuple[Speaking, ...]) -> Evidence | None:
@@ -196,6 +212,8 @@ def _evidence(view: ClauseView, subject: Subject, lexicon: Lexicon, values: tupl
         positions |= {at for at, word in view.words if word.stem in shared}
     if wording is not None:
         positions |= {at for at, word in view.words if wording.start <= word.token < wording.stop}
+    if subject.type == "certification" and not names and (term is None or _coverage(term, view.stems, lexicon) < _NEARLY_NAMED):
+        return None
     above = not positions and not values
     if above and subject not in _named_above(view, lexicon):
         return None
@@ -203,6 +221,7 @@ def _evidence(view: ClauseView, subject: Subject, lexicon: Lexicon, values: tupl
         "constant": 1.0,
         "context-only": float(above),
         **_name_signals(view, lexicon, names, term, shared),
+        **_word_signals(view, subject, lexicon, shared),
         **_vocabulary_signals(lexicon, wording, view.products),
         **_value_signals(view, subject, lexicon, values),
         **_manner_signals(view, subject),
@@ -230,7 +249,9 @@ def _best_term(view: ClauseView, subject: Subject, lexicon: Lexicon) -> tuple[Te
     """Give the term that the clause covers best, and the stems of all terms that it has."""
     stems = view.stems
     best = max(subject.terms, key=lambda term: _coverage(term, stems, lexicon), default=None)
-    shared = frozenset(stem for term in subject.terms for stem in term.stems if stem in stems and lexicon.weight(stem) >= _TELLING)
+    shared = frozenset(
+        stem for term in subject.terms for stem in term.stems if stem in stems - view.common and lexicon.weight(stem) >= _TELLING
+    )
     return best, shared
 
 
@@ -254,6 +275,12 @@ def _name_signals(
         "context-coverage": in_context - coverage if not names else 0.0,
         "context-name": float(context_only > 0.99),
     }
+
+
+def _word_signals(view: ClauseView, subject: Subject, lexicon: Lexicon, shared: frozenset[str]) -> dict[str, float]:
+    heads = {term.stems[-1] for term in subject.terms}
+    sole = any(sum(_in_question(other, view.products) for other in lexicon.by_stem[stem]) == 1 for stem in shared)
+    return {"head": float(bool(heads & shared)), "sole-word": float(sole)}
 
 
 def _vocabulary_signals(lexicon: Lexicon, wording: Match | None, products: ProductContext) -> dict[str, float]:
@@ -280,6 +307,7 @@ def _value_signals(view: ClauseView, subject: Subject, lexicon: Lexicon, values:
             for other in lexicon.subjects.values()
             if other.id != subject.id and _in_question(other, view.products)
         )
+        signals["close"] = max(closeness(subject, speaking) for speaking in values if speaking.basis == "unit")
         signals["sole-unit"] = 1.0 / (1 + others)
     return signals
 

@@ -21,28 +21,35 @@ from claimlint.vocabulary import Match, Token, find
 
 
 def link(
-    block: Block, sentences: Sequence[Sentence], lexicon: Lexicon, products: ProductContext, path: str = "", label: bool = False
+    block: Block,
+    sentences: Sequence[Sentence],
+    lexicon: Lexicon,
+    products: ProductContext,
+    path: str = "",
+    label: bool = False,
+    common: frozenset[str] = frozenset(),
 ) -> tuple[Claim, ...]:
     """Give the claims of a block in the order of their places.
 
-    label: the block only introduces what follows (see `labels`). Offsets are those of the source by the block's map.
-    A clause gives one claim for each subject that it speaks of.
+    label: the block only introduces what follows (see `labels`). common: stems that tell nothing in this document (see
+    `common_stems`). Offsets are those of the source by the block's map. A clause gives one claim for each subject.
     """
     table = weights()
     claims: list[Claim] = []
     for sentence in sentences:
-        wordings = wordings_in(sentence, lexicon)
-        for view in clause_views(block, sentence, lexicon, wordings, products, label):
-            if not view.clause.promise:
-                continue
-            linked = chosen(view, lexicon, table)
-            claims.extend(_claim(view, evidence, certainty, path) for evidence, certainty in linked)
-            subjects = frozenset(evidence.subject.id for evidence, _ in linked)
-            others = [*availability_claims(view, lexicon, path), *ruled_out_claims(view, subjects, lexicon, path)]
-            claims.extend(others)
-            if not linked and not others:
-                claims.extend(unknown_claims(view, lexicon, path))
+        for view in clause_views(block, sentence, lexicon, wordings_in(sentence, lexicon), products, label, common):
+            if view.clause.promise:
+                claims.extend(_claims_of(view, lexicon, table, path))
     return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.subject or "")))
+
+
+def _claims_of(view: ClauseView, lexicon: Lexicon, table: Weights, path: str) -> list[Claim]:
+    linked = chosen(view, lexicon, table)
+    subjects = frozenset(evidence.subject.id for evidence, _ in linked)
+    claims = [_claim(view, evidence, certainty, path) for evidence, certainty in linked]
+    claims.extend(availability_claims(view, lexicon, path))
+    claims.extend(ruled_out_claims(view, subjects, lexicon, path))
+    return claims or list(unknown_claims(view, lexicon, path))
 
 
 def chosen(view: ClauseView, lexicon: Lexicon, table: Weights) -> list[tuple[Evidence, float]]:

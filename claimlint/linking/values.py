@@ -6,9 +6,11 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Literal
 
 from claimlint.claim import Value
+from claimlint.language.data import language_data
 from claimlint.language.quantities import Quantity
 from claimlint.linking.lexicon import Subject
 from claimlint.linking.words import stems_of
@@ -21,6 +23,8 @@ _VERSION = re.compile(
     r"(?P<version>\d+(?:\.\d+)*[a-z]?)(?![\w%°]|\.\d)"
 )
 _WLAN = re.compile(r"\b802\.11 ?(?:n|ac|ax|be)\b")
+
+_ANOTHER_THING = math.log(2000)
 
 Basis = Literal["unit", "count", "rating", "version"]
 
@@ -35,11 +39,18 @@ class Speaking:
 
 
 def speaking_values(
-    subject: Subject, text: str, start: int, stop: int, quantities: Sequence[Quantity], stems: frozenset[str]
+    subject: Subject,
+    text: str,
+    start: int,
+    stop: int,
+    quantities: Sequence[Quantity],
+    stems: frozenset[str],
+    row: frozenset[str] = frozenset(),
 ) -> tuple[Speaking, ...]:
     """Find the values in text[start:stop] that can speak of a limit of the subject.
 
-    stems: the words around (clause, headers), which tell limits of one dimension apart. Each quantity is given to one limit.
+    stems: the words around (clause, headers), which tell limits of one dimension apart. row: those that name the row or
+    introduce the item, which say what a bare number counts. Each quantity is given to one limit.
     """
     found: list[Speaking] = []
     numbers = {name: limit for name, limit in subject.limits.items() if limit.unit is not None}
@@ -47,7 +58,7 @@ def speaking_values(
     for quantity in quantities:
         if not start <= quantity.number_start < stop:
             continue
-        options = [(name, basis, amount) for name, limit in numbers.items() for basis, amount in _amounts(subject, limit, quantity)]
+        options = [(name, basis, amount) for name, limit in numbers.items() for basis, amount in _amounts(subject, limit, quantity, row)]
         if options:
             name, basis, amount = max(options, key=lambda option: _fit(subject, option[0], option[2], stems, used))
             used.append(name)
@@ -60,24 +71,64 @@ def speaking_values(
     return tuple(found)
 
 
-def _amounts(subject: Subject, limit: Limit, quantity: Quantity) -> Iterator[tuple[Basis, float]]:
+def _amounts(subject: Subject, limit: Limit, quantity: Quantity, row: frozenset[str]) -> Iterator[tuple[Basis, float]]:
+    unit = limit.unit or ""
+    if not unit:
+        if not quantity.unit and float(quantity.amount).is_integer() and _counts(subject, limit, quantity, row):
+            yield "count", quantity.amount
+        return
+    amount = _converted(limit, quantity)
+    if amount is not None and _plausible(limit, amount):
+        yield "unit", amount
+
+
+def _converted(limit: Limit, quantity: Quantity) -> float | None:
     unit = limit.unit or ""
     if quantity.unit:
-        amount = convert(quantity.amount, quantity.unit, unit) if unit else None
-        if amount is not None:
-            yield "unit", amount
-        return
-    nouns = {stem for noun in quantity.nouns[:4] for stem in stems_of(noun)}
-    if unit == "px" and _is_dimension(quantity):
-        yield "unit", quantity.amount
-    elif unit and stems_of(unit.split("/")[0])[:1] == tuple(stems_of(" ".join(quantity.nouns[:1])))[:1]:
-        yield "unit", quantity.amount
-    elif not unit and float(quantity.amount).is_integer() and nouns & subject.limit_stems[limit.name]:
-        yield "count", quantity.amount
+        amount = convert(quantity.amount, quantity.unit, unit)
+        # "2.5 gigabit" of a link means a second's worth.
+        return amount if amount is not None else convert(quantity.amount, f"{quantity.unit}/s", unit)
+    if unit == "px":
+        return quantity.amount if quantity.sides > 1 else None
+    counted = stems_of(unit.split("/")[0])[:1]
+    nouns = [stem for noun in quantity.nouns[:3] for stem in stems_of(noun)]
+    return quantity.amount if counted and counted[0] in nouns else None
 
 
-def _is_dimension(quantity: Quantity) -> bool:
-    return quantity.stop - quantity.number_start > len(f"{quantity.amount:g}") + 2
+def _counts(subject: Subject, limit: Limit, quantity: Quantity, row: frozenset[str]) -> bool:
+    """Whether a bare number counts what the limit counts, by the nouns behind it, or where there are none by what stands above."""
+    nouns = {stem for noun in quantity.nouns[:6] for stem in stems_of(noun)}
+    name = subject.limit_stems[limit.name]
+    special = name - _counted_things()
+    if special:
+        return bool(special & nouns) if nouns else special <= row
+    if nouns:
+        return bool(nouns & (name | _own_stems(subject)))
+    return bool(row & (name | _own_stems(subject) if quantity.multiplied else name))
+
+
+@cache
+def _counted_things() -> frozenset[str]:
+    return frozenset(stem for word in language_data("products")["counted"] for stem in stems_of(word))
+
+
+def _plausible(limit: Limit, amount: float) -> bool:
+    """A number a thousand times off speaks of something else of the same dimension."""
+    return _nearest(limit, amount) < _ANOTHER_THING
+
+
+def closeness(subject: Subject, speaking: Speaking) -> float:
+    """How close a value comes to the limit that it speaks of: 1 where they are equal, towards 0 where they are worlds apart."""
+    value, limit = speaking.value, subject.limits.get(speaking.value.limit or "")
+    if limit is None or value.amount is None:
+        return 0.0
+    return math.exp(-_nearest(limit, value.amount))
+
+
+def _nearest(limit: Limit, amount: float) -> float:
+    if limit.low and limit.high and limit.low.amount <= amount <= limit.high.amount:
+        return 0.0
+    return min(_distance(amount, measure.amount) for measure in (limit.measure, limit.low, limit.high) if measure is not None)
 
 
 def _own_stems(subject: Subject) -> frozenset[str]:
@@ -87,9 +138,7 @@ def _own_stems(subject: Subject) -> frozenset[str]:
 def _fit(subject: Subject, name: str, amount: float, stems: frozenset[str], used: Sequence[str]) -> float:
     limit = subject.limits[name]
     words = len(subject.limit_stems[name] & stems)
-    bounds = [measure.amount for measure in (limit.measure, limit.low, limit.high) if measure is not None]
-    distance = min(_distance(amount, bound) for bound in bounds)
-    return 2.0 * words - min(distance, 3.0) / 3.0 - (1.5 if name in used else 0.0)
+    return 2.0 * words - min(_nearest(limit, amount), 3.0) / 3.0 - (1.5 if name in used else 0.0)
 
 
 def _distance(amount: float, bound: float) -> float:
@@ -132,8 +181,16 @@ def _versions(subject: Subject, text: str, start: int, stop: int, name: str, qua
         stems = stems_of(match["name"])
         if match.start("version") in measured or not stems:
             continue
+        if not _same_era(match["version"], subject.limits[name].code or ""):
+            continue
         if stems[-1] in own or "".join(stems) in own | joined:
             yield Speaking(Value(match.group(), match.start(), match.end(), limit=name, version=match["version"]), "version")
+
+
+def _same_era(claimed: str, held: str) -> bool:
+    """A number far beyond the version held is a model number: the 663 of a graphics chip is no version of a programming interface."""
+    first, second = re.match(r"\d+", claimed), re.search(r"\d+", held)
+    return first is None or second is None or int(first.group()) <= 10 * (int(second.group()) + 1)
 
 
 def placed(value: Value, start: int, end: int) -> Value:

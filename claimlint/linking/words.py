@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimlint.language.sentence import Token
 from claimlint.language.stems import stem
 
+_FEW = 30
+_COMMON_SHARE = 0.12
 _PART = re.compile(r"\d+(?:\.\d+)*|[^\W\d_]+")
 
 
@@ -33,3 +36,11 @@ def words_of(tokens: Sequence[Token]) -> tuple[Word, ...]:
         for number, token in enumerate(tokens)
         for part in _PART.finditer(token.text)
     )
+
+
+def common_stems(sentences: Sequence[Sequence[Token]]) -> frozenset[str]:
+    """Give the stems that stand in so many sentences of a document that they tell nothing there, such as the maker's name."""
+    if len(sentences) < _FEW:
+        return frozenset()
+    counts = Counter(stem for tokens in sentences for stem in {word.stem for word in words_of(tokens)})
+    return frozenset(stem for stem, count in counts.items() if count > _COMMON_SHARE * len(sentences))
