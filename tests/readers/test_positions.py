@@ -154,9 +154,9 @@ def _stands_for(block: Block, piece: Slice, source: str) -> bool:
         # A no-break space written as a reference, a line break, a template tag, what is left of a tab that was cut in the middle.
         first = written[:1]
         return first in ("", "<", "{", "[", "\\", ":") or first.isspace() or written[-1].isspace() or html.unescape(written).isspace()
-    if block.kind is BlockKind.CODE and len(text) == len(written):
+    if block.kind is BlockKind.CODE and set(text) - set(written) <= {" "}:
         # Template tags are blanked in code as well.
-        return all(character in (" ", original) for character, original in zip(text, written, strict=True))
+        return len(text) == len(written)
     return (
         html.unescape(written) == text
         or written in ("\\" + text, "\\\\" + text)
