@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from spacy.language import Language
@@ -35,5 +36,6 @@ class ClaimLinker:
         """Set `doc._.claims` to a tuple of Claim; offsets are characters of the document."""
         products = named_products(document.text, self._lexicon)
         context = ProductContext(products or tuple(self._lexicon.product_terms), bool(products) or len(self._lexicon.product_terms) < 2)
-        document._.claims = link(block_of(document), document._.sentences, self._lexicon, context)
+        claims = link(block_of(document), document._.sentences, self._lexicon, context)
+        document._.claims = tuple(replace(claim, text=document.text[claim.start : claim.end]) for claim in claims)
         return document

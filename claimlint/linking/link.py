@@ -10,6 +10,7 @@ from claimlint.language.quantities import Quantity
 from claimlint.language.sentence import Sentence
 from claimlint.linking.availability import availability_claims
 from claimlint.linking.evidence import ClauseView, Evidence, clause_views, evidence_for
+from claimlint.linking.joining import joined, numbers_aside
 from claimlint.linking.lexicon import Lexicon
 from claimlint.linking.products import ProductContext
 from claimlint.linking.ruled_out import ruled_out_claims
@@ -34,22 +35,25 @@ def link(
     label: the block only introduces what follows (see `labels`). common: stems that tell nothing in this document (see
     `common_stems`). Offsets are those of the source by the block's map. A clause gives one claim for each subject.
     """
-    table = weights()
     claims: list[Claim] = []
     for sentence in sentences:
-        for view in clause_views(block, sentence, lexicon, wordings_in(sentence, lexicon), products, label, common):
-            if view.clause.promise:
-                claims.extend(_claims_of(view, lexicon, table, path))
+        views = clause_views(block, sentence, lexicon, wordings_in(sentence, lexicon), products, label, common)
+        claims.extend(joined(_claims_of([view for view in views if view.clause.promise], lexicon, path)))
     return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.subject or "")))
 
 
-def _claims_of(view: ClauseView, lexicon: Lexicon, table: Weights, path: str) -> list[Claim]:
-    linked = chosen(view, lexicon, table)
-    subjects = frozenset(evidence.subject.id for evidence, _ in linked)
-    claims = [_claim(view, evidence, certainty, path) for evidence, certainty in linked]
-    claims.extend(availability_claims(view, lexicon, path))
-    claims.extend(ruled_out_claims(view, subjects, lexicon, path))
-    return claims or list(unknown_claims(view, lexicon, path))
+def _claims_of(views: Sequence[ClauseView], lexicon: Lexicon, path: str) -> list[Claim]:
+    """Give the claims of a sentence's clauses; a clause that is linked to nothing may add numbers to the one before it."""
+    claims: list[Claim] = []
+    before: list[tuple[Evidence, float]] = []
+    for view in views:
+        linked = chosen(view, lexicon, weights()) or numbers_aside(view, before)
+        before = linked or before
+        own = [_claim(view, evidence, certainty, path) for evidence, certainty in linked]
+        own.extend(availability_claims(view, lexicon, path))
+        own.extend(ruled_out_claims(view, frozenset(evidence.subject.id for evidence, _ in linked), lexicon, path))
+        claims.extend(own or unknown_claims(view, lexicon, path))
+    return claims
 
 
 def chosen(view: ClauseView, lexicon: Lexicon, table: Weights) -> list[tuple[Evidence, float]]:

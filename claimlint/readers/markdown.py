@@ -60,7 +60,7 @@ def _without_blanked_indentation(passage: Passage, text: str) -> Passage:
         return passage
     parts, at, start = [], 0, 0
     for blanked, line in zip(text.split("\n"), passage.text.split("\n"), strict=True):
-        if blanked != line and not blanked.isspace():
+        if blanked != line and blanked.strip(" \t"):
             first, last = len(line) - len(line.lstrip(" \t")), len(blanked) - len(blanked.lstrip(" \t"))
             parts.append((text[at : start + first], at, start + first))
             at = start + max(first, last)
