@@ -93,8 +93,8 @@ def _examples(case: Path, pipeline: Language) -> Iterator[tuple[dict[str, float]
         read_blocks = read_sentences(blocks, pipeline)
         common = common_stems([sentence.tokens for spoken in read_blocks for sentence in spoken])
         for block, sentences, context, label in zip(blocks, read_blocks, contexts, labels(blocks), strict=True):
-            for sentence in sentences:
-                for view in clause_views(block, sentence, lexicon, wordings_in(sentence, lexicon), context, label, common):
+            for sentence in () if label else sentences:
+                for view in clause_views(block, sentence, lexicon, wordings_in(sentence, lexicon), context, common):
                     if view.clause.promise:
                         for evidence in evidence_for(view, lexicon):
                             yield (

@@ -42,7 +42,6 @@ SIGNALS: Mapping[str, str] = {
     "code": "a rating or version that a limit speaks of",
     "limit-words": "words of a limit's name stand in the clause",
     "context-limit-words": "words of a limit's name stand in headings, headers or introduction, and a value in the clause",
-    "label": "the block only introduces what follows: a row's name, a list's head",
     "context-only": "the clause itself shares no word with the subject; its row or introduction names it",
     "rivals": "other subjects have the same evidence",
     "certification": "the subject is a certification",
@@ -91,7 +90,6 @@ class ClauseView:
     named: tuple[tuple[int, int, tuple[tuple[Subject, Term], ...]], ...]
     wordings: tuple[Match, ...]
     products: ProductContext
-    label: bool
     common: frozenset[str]
 
     @property
@@ -106,7 +104,6 @@ def clause_views(
     lexicon: Lexicon,
     wordings: Sequence[Match],
     products: ProductContext,
-    label: bool,
     common: frozenset[str],
 ) -> tuple[ClauseView, ...]:
     """Look at each clause of a sentence: its words, the names in it, the wordings that begin in it."""
@@ -130,7 +127,6 @@ def clause_views(
                 tuple(entry for entry in named if own[0][0] <= entry[0] <= own[-1][0]),
                 tuple(match for match in wordings if clause.first <= match.start < clause.last),
                 products,
-                label,
                 common,
             )
         )
@@ -315,7 +311,6 @@ def _value_signals(view: ClauseView, subject: Subject, lexicon: Lexicon, values:
 def _manner_signals(view: ClauseView, subject: Subject) -> dict[str, float]:
     kind, mood = view.block.kind, view.clause.mood
     return {
-        "label": float(view.label),
         "certification": float(subject.type == "certification"),
         "fragment": float(mood == "fragment"),
         "heading": float(kind in (BlockKind.HEADING, BlockKind.TITLE)),

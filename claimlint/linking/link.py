@@ -32,12 +32,12 @@ def link(
 ) -> tuple[Claim, ...]:
     """Give the claims of a block in the order of their places.
 
-    label: the block only introduces what follows (see `labels`). common: stems that tell nothing in this document (see
+    label: the block only introduces what follows (see `labels`) and claims nothing. common: stems that tell nothing in this document (see
     `common_stems`). Offsets are those of the source by the block's map. A clause gives one claim for each subject.
     """
     claims: list[Claim] = []
-    for sentence in sentences:
-        views = clause_views(block, sentence, lexicon, wordings_in(sentence, lexicon), products, label, common)
+    for sentence in () if label else sentences:
+        views = clause_views(block, sentence, lexicon, wordings_in(sentence, lexicon), products, common)
         claims.extend(joined(_claims_of([view for view in views if view.clause.promise], lexicon, path)))
     return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.subject or "")))
 

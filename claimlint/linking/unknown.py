@@ -22,7 +22,7 @@ def unknown_claims(view: ClauseView, lexicon: Lexicon, path: str) -> Iterator[Cl
     It does so by a wording of a concept which no capability has, in an item of a list or table or with the product as its
     subject; or by a verb of having, the product as its subject, and a concrete noun as its object.
     """
-    if view.label or view.clause.mood in ("imperative", "reader", "past", "ourselves"):
+    if view.clause.mood in ("imperative", "reader", "past", "ourselves"):
         return
     place = _by_vocabulary(view, lexicon) or _by_verb(view, lexicon)
     if place is None:
