@@ -1,0 +1,70 @@
+"""Which product a stretch of copy is about, and when copy offers the product itself."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "subjects"),
+    [
+        pytest.param("heron.md", "It has GPS.", ["heron-gps"], id="file name"),
+        pytest.param("egret/copy.md", "It has GPS.", ["egret-gps"], id="folder"),
+        pytest.param("copy.md", "# Egret Band\n\nIt has GPS.", ["egret-gps"], id="title"),
+        pytest.param("copy.md", "---\ntitle: Egret Band\n---\nIt has GPS.", ["egret-gps"], id="title in the front matter"),
+        pytest.param("heron.md", "The Egret Band has GPS.", ["egret-gps"], id="mention before file name"),
+        pytest.param("copy.md", "The Egret Band is here.\n\nIt has GPS.", ["egret-gps"], id="mention in the paragraph before"),
+        pytest.param("heron.md", "## Egret\n\nIt has GPS.", ["egret-gps"], id="heading before file name"),
+        pytest.param(
+            "copy.md", "# Ours\n\n## Egret Band\n\nIt has GPS.\n\n## Heron Watch\n\nIt has GPS.", ["egret-gps", "heron-gps"], id="sections"
+        ),
+        pytest.param(
+            "copy.md",
+            "The Egret Band has GPS. The Heron Watch has GPS.",
+            ["egret-gps", "heron-gps"],
+            id="sentences of one paragraph",
+            marks=pytest.mark.xfail(strict=True, reason="the product is told for each block, not for each sentence"),
+        ),
+    ],
+)
+def test_the_nearest_mention_decides(claims_of, path, text, subjects):
+    assert [claim.subject for claim in claims_of(text, path)] == subjects
+
+
+def test_columns_of_a_comparison_are_products(claims_of):
+    table = "| | Heron Watch | Egret Band |\n|---|---|---|\n| GPS | yes | planned |"
+    cells = {claim.text: (claim.subject, claim.strength) for claim in claims_of(table, "copy.md")}
+    assert (cells["yes"], cells["planned"]) == (("heron-gps", "assertion"), ("egret-gps", "intent"))
+
+
+def test_no_claim_on_a_capability_of_the_other_product(claims_of):
+    assert [claim for claim in claims_of("It has a heart-rate sensor.", "egret.md") if claim.subject == "heart-rate"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "offers"),
+    [
+        ("The Heron Watch is available now.", [("heron", "assertion")]),
+        ("Now in stock.", [("heron", "assertion")]),
+        ("Pre-order the Heron Watch today.", [("heron", "commitment")]),
+        ("The Heron Watch is sold out.", [("heron", "assertion")]),
+        pytest.param(
+            "The Egret Band is coming soon.",
+            [("egret", "commitment")],
+            marks=pytest.mark.xfail(strict=True, reason="“coming soon” looks for the product behind it only"),
+        ),
+        ("Order your Heron today.", [("heron", "assertion")]),
+        ("It ships in May.", [("heron", "assertion")]),
+        ("The manual is available online.", []),
+        ("Straps are on sale.", []),
+    ],
+)
+def test_offers(claims_of, text, offers):
+    assert [(claim.subject, claim.strength) for claim in claims_of(text) if claim.kind == "availability"] == offers
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"), [("The Heron Watch is available now.", "affirmed"), ("The Heron Watch is no longer available.", "negated")]
+)
+def test_polarity_of_an_offer(claims_of, text, polarity):
+    assert [claim.polarity for claim in claims_of(text)] == [polarity]
