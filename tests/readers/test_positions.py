@@ -151,12 +151,11 @@ def _stands_for(block: Block, piece: Slice, source: str) -> bool:
     if text == written.replace("\0", "\ufffd"):
         return True
     if text.isspace():
-        # A no-break space written as a reference, a line break, a template tag, what is left of a tab that was cut in the middle.
-        first = written[:1]
-        return first in ("", "<", "{", "[", "\\", ":") or first.isspace() or written[-1].isspace() or html.unescape(written).isspace()
-    if block.kind is BlockKind.CODE and set(text) - set(written) <= {" "}:
-        # Template tags are blanked in code as well.
-        return len(text) == len(written)
+        # White space, also written as a reference, beside template tags; a line break; what is left of a tab that was cut in the middle.
+        return written[:1] in ("", "<", "{", "[", "\\", ":", "&") or written[:1].isspace() or written[-1].isspace()
+    if block.kind is BlockKind.CODE and len(text) == len(written) and set(text) - set(written) <= {" ", "\n"}:
+        # Template tags are blanked in code as well, and its lines end with LF.
+        return True
     return (
         html.unescape(written) == text
         or written in ("\\" + text, "\\\\" + text)
