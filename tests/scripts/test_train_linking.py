@@ -1,0 +1,95 @@
+"""The weights of the linker are learned: the fit tells claims from others, and the table has signals that the linker knows."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+import yaml
+
+from claimlint.linking.evidence import SIGNALS
+from claimlint.linking.score import Weights, score
+
+ROOT = Path(__file__).resolve().parents[2]
+
+MANIFEST = """\
+version: 1
+products: {lamp: {name: Glimmer Lamp, validated: DVT}}
+capabilities:
+  solar: {name: solar charging, validated: EVT}
+  runtime: {name: battery life, validated: DVT, limits: {runtime: {max: 10 h}}}
+"""
+COPY = "# Glimmer Lamp\n\nSolar charging is built in. The battery life is 9 hours.\n\nA life in the sun is what we wish you.\n"
+LABELS = [
+    {"doc": "docs/page.md", "line": 3, "end_line": 3, "quote": "Solar charging is built in", "capability": "solar", "kind": "feature"},
+    {"doc": "docs/page.md", "line": 3, "end_line": 3, "quote": "The battery life is 9 hours", "capability": "runtime", "kind": "value"},
+]
+
+
+@pytest.fixture(scope="module")
+def training():
+    """The script as a module."""
+    specification = importlib.util.spec_from_file_location("train_linking", ROOT / "scripts" / "train_linking.py")
+    module = importlib.util.module_from_spec(specification)
+    specification.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture
+def case(tmp_path):
+    """A folder with a manifest, one page of copy and its labels."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "capabilities.yaml").write_text(MANIFEST, encoding="utf-8")
+    (tmp_path / "docs" / "page.md").write_text(COPY, encoding="utf-8")
+    (tmp_path / "gold.jsonl").write_text("".join(json.dumps(label) + "\n" for label in LABELS), encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def table(training, case, monkeypatch):
+    """What the script writes for that case."""
+    output = case / "linking.yaml"
+    monkeypatch.setattr(sys, "argv", ["train_linking.py", str(case), "--threshold", "0.4", "--output", str(output)])
+    training.main()
+    return yaml.safe_load(output.read_text(encoding="utf-8"))
+
+
+def test_fit_separates_what_can_be_separated(training):
+    features = np.array([[1.0, side] for side in (-2.0, -1.5, -1.0, 1.0, 1.5, 2.0)])
+    truth = np.array([0.0, 0.0, 0.0, 1.0, 1.0, 1.0])
+    weights = training.fit(features, truth)
+    assert ((features @ weights > 0) == truth.astype(bool)).all()
+
+
+def test_fit_gives_a_signal_that_says_nothing_no_weight(training):
+    features = np.array([[1.0, 1.0, 0.0], [1.0, -1.0, 0.0], [1.0, 1.0, 0.0], [1.0, -1.0, 0.0]])
+    assert training.fit(features, np.array([1.0, 0.0, 1.0, 0.0]))[2] == 0
+
+
+def test_fit_without_any_signal_gives_the_share_of_claims(training):
+    features = np.ones((400, 1))
+    (constant,) = training.fit(features, np.array([1.0] * 100 + [0.0] * 300))
+    assert 1 / (1 + np.exp(-constant)) == pytest.approx(0.25, abs=0.01)
+
+
+def test_table_knows_signals_of_the_linker_only(table):
+    assert set(table["weights"]) <= set(SIGNALS)
+
+
+def test_table_has_weights_and_keeps_the_threshold_that_was_asked_for(table):
+    assert (table["threshold"], bool(table["weights"])) == (0.4, True)
+
+
+def test_table_finds_the_claims_that_it_was_learned_from(table):
+    learned = Weights(table["weights"], table["threshold"])
+    named = score({"constant": 1.0, "name": 1.0, "long-name": 1.0, "coverage": 1.0, "mass": 1.5}, learned)
+    assert named > score({"constant": 1.0, "coverage": 0.5, "mass": 0.5}, learned)
+
+
+def test_the_table_that_ships_knows_signals_of_the_linker_only():
+    shipped = yaml.safe_load((ROOT / "rules" / "linking.yaml").read_text(encoding="utf-8"))
+    assert set(shipped["weights"]) <= set(SIGNALS)
