@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimlint.claim import Strength
-from claimlint.language.data import language_data
+from claimlint.language.future import future_scopes
 from claimlint.language.scope import scope_of, subject_of
 from claimlint.language.wordings import Word, find_wordings
 
@@ -25,11 +25,10 @@ def strengths(sentence: Span, default: Strength = "assertion") -> list[Strength]
         if label == "not-a-hedge" or not _hedges(sentence, first, label):
             continue
         strength: Strength = label  # type: ignore[assignment]  # the labels of the data are the strengths
-        reach = _whole(sentence) if fragment and strength != "guarantee" else scope_of(sentence, first, last)
+        reach = _whole(sentence) if fragment else scope_of(sentence, first, last)
         _apply(found, sentence, reach | {token.i for token in sentence[first : last + 1]}, strength)
-    for token in sentence:
-        if token.lower_ in {"will", "'ll", "’ll"} and token.dep_ == "aux" and _is_future(token):
-            _apply(found, sentence, scope_of(sentence, token.i - sentence.start, token.i - sentence.start), "commitment")
+    for reach in future_scopes(sentence):
+        _apply(found, sentence, reach, "commitment")
     return found
 
 
@@ -51,7 +50,7 @@ def _hedges(sentence: Span, first: int, label: str) -> bool:
     if label == "commitment":
         return token.lower_ != "going" or any(child.dep_ == "aux" and child.lemma_ == "be" for child in token.children)
     if label == "guarantee":
-        return token.lower_ != "never" or token.dep_ == "neg"
+        return token.lower_ != "never" or token.dep_ in {"neg", "advmod", "ROOT"}
     if token.lower_ in {"may", "might"} and token.tag_ != "MD":
         return False  # the month, the power
     if token.pos_ in {"VERB", "AUX"}:
@@ -61,10 +60,3 @@ def _hedges(sentence: Span, first: int, label: str) -> bool:
         # "devices designed for hikers" tells what they are; "it is designed for hikers" what is aimed at.
         return not (token.dep_ == "acl" and token.lower_ in {"designed", "built"} and token.head.dep_ != "ROOT")
     return True
-
-
-def _is_future(auxiliary: Token) -> bool:
-    verb = auxiliary.head
-    if verb.lemma_ in language_data("strength")["future-verbs"]:
-        return not any(child.dep_ in {"advcl"} for child in verb.children)
-    return any(token.ent_type_ == "DATE" or token.lower_ in {"soon", "later", "next"} for token in verb.subtree)

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from claimlint.language.data import language_data
 
 _GAP = 3
+_NO_WORDINGS = {"future-verbs", "arriving-verbs", "times"}
+"""Lists of single words beside the wordings, which are looked up by their own reader."""
 
 
 class Word(NamedTuple):
@@ -30,7 +32,7 @@ class Hit(NamedTuple):
 def _index(name: str) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
     index: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
     for label, wordings in language_data(name).items():
-        if label == "future-verbs":
+        if label in _NO_WORDINGS:
             continue
         for wording in wordings:
             words = tuple(str(wording).lower().replace("-", " ").split())
