@@ -135,7 +135,7 @@ def _check_source(source: Source, channel: str, bench: Bench, day: date, watch: 
     with watch.stage("judge"):
         findings = judge(claims, bench.manifest, channel, bench.rules, day, source)
     return CheckedDocument(
-        source.path, channel, document, None, claims, with_fingerprints(findings, in_folder or source.path), (*source.notes, *notes)
+        source.path, channel, document, None, claims, with_fingerprints(findings, in_folder or source.path), (*document.source.notes, *notes)
     )
 
 

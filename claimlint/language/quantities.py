@@ -179,7 +179,7 @@ def _quantity_pattern() -> re.Pattern[str]:
 
 @cache
 def _alternatives() -> str:
-    exact = [re.escape(symbol) for symbol in symbols() if len(symbol) < 4]
+    exact = [re.escape(symbol) for symbol in symbols() if len(symbol) < 4 and symbol != "B"]  # "8420B" is a model number
     words = [re.escape(symbol) for symbol in symbols() if len(symbol) >= 4]
     return f"(?i:{'|'.join(words)})|{'|'.join(exact)}"
 

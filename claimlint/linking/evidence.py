@@ -44,6 +44,7 @@ SIGNALS: Mapping[str, str] = {
     "context-limit-words": "words of a limit's name stand in headings, headers or introduction, and a value in the clause",
     "context-only": "the clause itself shares no word with the subject; its row or introduction names it",
     "rivals": "other subjects have the same evidence",
+    "outnamed": "the clause names other subjects outright, and not this one",
     "certification": "the subject is a certification",
     "fragment": "the clause has no verb",
     "heading": "it stands in a heading or title",
@@ -220,6 +221,7 @@ def _evidence(view: ClauseView, subject: Subject, lexicon: Lexicon, values: tupl
         **_word_signals(view, subject, lexicon, shared),
         **_vocabulary_signals(lexicon, wording, view.products),
         **_value_signals(view, subject, lexicon, values),
+        "outnamed": float(not names and _names_another(view, subject)),
         **_manner_signals(view, subject),
     }
     spans = [(word.start, word.stop) for at, word in view.words if at in positions]
@@ -239,6 +241,10 @@ def _evidence(view: ClauseView, subject: Subject, lexicon: Lexicon, values: tupl
         values,
         wording,
     )
+
+
+def _names_another(view: ClauseView, subject: Subject) -> bool:
+    return any(other.id != subject.id and _in_question(other, view.products) for _, _, entries in view.named for other, _ in entries)
 
 
 def _best_term(view: ClauseView, subject: Subject, lexicon: Lexicon) -> tuple[Term | None, frozenset[str]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 QUANTITIES: frozenset[str] = frozenset().union(
-    ("acceleration", "angle", "area", "charge", "conductivity", "count", "current", "data", "data-rate", "energy", "flow", "force"),
+    ("acceleration", "angle", "area", "charge", "conductivity", "contrast", "count", "current", "data", "data-rate", "energy", "flow", "force"),
     ("frame-rate", "frequency", "gain", "heart-rate", "illuminance", "length", "luminance", "luminous-flux", "magnetic-field", "mass"),
     ("multiple", "operations", "percentage", "pixel-density", "power", "pressure", "rack-space", "rating", "ratio", "resistance"),
     ("resolution", "rotation", "signal-level", "sound-level", "speed", "temperature", "time", "torque", "transfer-rate", "version"),
