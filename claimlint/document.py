@@ -34,17 +34,35 @@ class Slice:
 
     Either both ranges have the same length, character for character the same place ("verbatim"), or the whole text range
     stands for the whole source range (a decoded entity, a line end folded to a space, a word that the reader added).
+    folded: the latter, although both ranges happen to have the same length.
     """
 
     text_start: int
     text_stop: int
     source_start: int
     source_stop: int
+    folded: bool = False
+
+    @classmethod
+    def standing_for(cls, text_start: int, text_stop: int, source_start: int, source_stop: int) -> Slice:
+        """Make a slice whose text stands for the source range as a whole, whatever their lengths are."""
+        return cls(text_start, text_stop, source_start, source_stop, 1 < text_stop - text_start == source_stop - source_start)
 
     @property
     def verbatim(self) -> bool:
         """True where text and source correspond character by character."""
-        return self.text_stop - self.text_start == self.source_stop - self.source_start
+        return not self.folded and self.text_stop - self.text_start == self.source_stop - self.source_start
+
+    def cut(self, start: int, stop: int) -> Slice:
+        """Give what the text range [start, stop) of this slice stands for; a slice that is not verbatim keeps all of its source."""
+        if not self.verbatim:
+            return Slice.standing_for(start, stop, self.source_start, self.source_stop)
+        shift = self.source_start - self.text_start
+        return Slice(start, stop, start + shift, stop + shift)
+
+    def moved(self, by: int) -> Slice:
+        """Give the slice further on in another text, at the same place of the source."""
+        return Slice(self.text_start + by, self.text_stop + by, self.source_start, self.source_stop, self.folded)
 
 
 class SourceMap:
@@ -91,16 +109,9 @@ class SourceMap:
         """Give the map of the text range [start, stop) as a text of its own; ValueError as for `source_range`."""
         if not 0 <= start < stop <= len(self):
             raise ValueError(f"[{start}, {stop}) is not a range of a text of {len(self)} characters")
-        pieces = []
-        for piece in self.slices:
-            first, last = max(piece.text_start, start), min(piece.text_stop, stop)
-            if first >= last:
-                continue
-            source_start, source_stop = piece.source_start, piece.source_stop
-            if piece.verbatim:
-                source_start, source_stop = source_start + first - piece.text_start, source_start + last - piece.text_start
-            pieces.append(Slice(first - start, last - start, source_start, source_stop))
-        return SourceMap(tuple(pieces))
+        first = bisect_right(self._starts, start) - 1
+        met = self.slices[first : bisect_right(self._starts, stop - 1)]
+        return SourceMap(tuple(piece.cut(max(piece.text_start, start), min(piece.text_stop, stop)).moved(-start) for piece in met))
 
     def _source_of(self, character: int) -> tuple[int, int]:
         piece = self.slices[bisect_right(self._starts, character) - 1]

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 MOST_NODES = 200_000
 """More values than this, aliases counted as often as they are used, and a file is refused: it could only be an attack."""
 
+DEEPEST = 100
+"""Deeper nesting than this is refused: nobody writes it, and the parsers' stack would not bear much more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -73,18 +76,29 @@ def parse(text: str, path: str, problems: list[Problem]) -> Node | None:
     text: the decoded file. path: as problems name it. problems: what is wrong (syntax, duplicate keys, keys that are no
     plain text) is appended. Gives None where the file is empty or cannot be parsed at all; nothing is raised.
     """
+    root = compose(text, path, problems)
+    return _Conversion(path, problems).document(root) if root is not None else None
+
+
+def compose(text: str, path: str, problems: list[Problem], *, compiled: bool = True) -> yaml.Node | None:
+    """Read one YAML document as the nodes of PyYAML; all else is as for `parse`, but for what only its values can show.
+
+    compiled: use the parser in C where there is one; the other one gives exact ends of scalars.
+    """
     import yaml
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    refusal = _refusal(text, path)
+    if refusal is not None:
+        problems.append(refusal)
+        return None
     try:
-        root = yaml.compose(text, Loader=loader)
+        return yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader) if compiled else yaml.SafeLoader)
     except yaml.YAMLError as error:
-        problems.append(_syntax_problem(error, path))
-        return None
-    except RecursionError:
-        problems.append(Problem(path, None, None, "is nested too deeply to be read."))
-        return None
-    return _Conversion(path, problems).document(root) if root is not None else None
+        problems.append(_name_the_tab(_syntax_problem(error, path), text))
+    except (ValueError, OverflowError):
+        # The parser in Python does not look whether a number such as \UFFFFFFFF is a character at all.
+        problems.append(Problem(path, None, None, "is not valid YAML: an escape names no character.", "Correct what follows \\U."))
+    return None
 
 
 def nearest(name: str, known: Mapping[str, object] | frozenset[str] | tuple[str, ...] | list[str]) -> str:
@@ -101,6 +115,46 @@ def _syntax_problem(error: Exception, path: str) -> Problem:
     what = getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be read"
     line, column = (mark.line + 1, mark.column + 1) if mark else (None, None)
     return Problem(path, line, column, f"is not valid YAML: {what}.", "Check indentation, colons and quotes near this place.")
+
+
+def _refusal(text: str, path: str) -> Problem | None:
+    """Say why a text must not even reach the parser: the compiled one has no guard of its own against deep nesting."""
+    import yaml
+
+    strange = yaml.reader.Reader.NON_PRINTABLE.search(text)
+    if strange is not None:
+        before = text[: strange.start()]
+        line, column = before.count("\n") + 1, strange.start() - before.rfind("\n")
+        return Problem(path, line, column, f"a control character (U+{ord(strange.group()):04X}) stands here.", "Delete it.")
+    return _too_deep(text, path)
+
+
+def _too_deep(text: str, path: str) -> Problem | None:
+    import yaml
+
+    depth = 0
+    try:
+        for event in yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > DEEPEST:
+                mark = event.start_mark
+                line, column = (mark.line + 1, mark.column + 1) if mark else (None, None)
+                return Problem(path, line, column, "this is nested too deeply to be read.", "Flatten it.")
+    except yaml.YAMLError:
+        return None  # the parser reports it
+    return None
+
+
+def _name_the_tab(problem: Problem, text: str) -> Problem:
+    """Say plainly that a tab is in the way, where the parser's complaint points into an indentation that holds one."""
+    lines = text.splitlines()
+    if problem.line is None or problem.line > len(lines):
+        return problem
+    line = lines[problem.line - 1]
+    column = line.find("\t") + 1
+    if not 0 < column <= len(line) - len(line.lstrip()):
+        return problem
+    return Problem(problem.path, problem.line, column, "a tab indents this line.", "Indent with spaces: YAML does not allow tabs here.")
 
 
 class _Conversion:

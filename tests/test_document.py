@@ -74,18 +74,27 @@ def test_part_is_the_map_of_a_text_of_its_own(start, stop, slices):
     assert ENTITY.part(start, stop) == SourceMap(slices)
 
 
+@given(st.integers(1, 8), st.integers(0, 8), st.data())
+def test_a_slice_that_stands_for_its_source_as_a_whole_does_so_in_every_part(length, width, data):
+    whole = SourceMap((Slice.standing_for(0, length, 3, 3 + width),))
+    start = data.draw(st.integers(0, length - 1))
+    stop = data.draw(st.integers(start + 1, length))
+    part = whole.part(start, stop)
+    assert {part.source_range(at, at + 1) for at in range(stop - start)} == {(3, 3 + width)}
+
+
 def test_equal_maps_are_one_in_a_set():
     assert len({ENTITY, SourceMap(ENTITY.slices)}) == 1
 
 
 @st.composite
 def source_maps(draw):
-    """Maps of one to six slices: verbatim ones, characters that stand for more or less, with source left out between them."""
+    """Maps of one to six slices: verbatim ones, text that stands for more or less, with source left out between them."""
     slices, text, source = [], 0, 0
     for _ in range(draw(st.integers(1, 6))):
         length, skipped = draw(st.integers(1, 8)), draw(st.integers(0, 5))
-        width = draw(st.integers(0, 8)) if length == 1 else length
-        slices.append(Slice(text, text + length, source + skipped, source + skipped + width))
+        make, width = draw(st.sampled_from([(Slice, length), (Slice.standing_for, draw(st.integers(0, 8)))]))
+        slices.append(make(text, text + length, source + skipped, source + skipped + width))
         text, source = text + length, source + skipped + width
     return SourceMap(tuple(slices))
 

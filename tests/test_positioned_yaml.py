@@ -27,8 +27,10 @@ def test_null_is_what_stands_there_without_quotes(written, null):
         ("a: [1\n", "file.yaml:2:1: is not valid YAML"),
         ("a: &x [*x]\n", "an alias contains itself"),
         ("? [a]\n: 1\n", "file.yaml:1:3: a key must be plain text."),
-        ("a: \x00\n", "is not valid YAML"),
-        ("a: " + "[" * 5000, "is not valid YAML"),
+        ("a: é\x00\n", "file.yaml:1:5: a control character (U+0000) stands here. Delete it."),
+        ("a:\n\tb: 1\n", "file.yaml:2:1: a tab indents this line. Indent with spaces"),
+        ("a: " + "[" * 60_000, "file.yaml:1:103: this is nested too deeply to be read. Flatten it."),
+        ("a:\n" + "- " * 60_000, "file.yaml:2:199: this is nested too deeply to be read. Flatten it."),
     ],
 )
 def test_what_cannot_be_read_is_a_problem_with_its_place(text, problem):

@@ -1,4 +1,4 @@
-"""From a file to parsed YAML: decoding, the dangers of YAML (depth, tabs, control characters), and merge keys."""
+"""From a file to parsed YAML: decoding and merge keys."""
 
 from __future__ import annotations
 
@@ -10,8 +10,6 @@ from claimlint.errors import Problem
 from claimlint.manifest.reading import place_of
 from claimlint.positioned_yaml import Entries, Items, Node, Text, parse
 
-_DEEPEST = 100
-"""Deeper nesting than this is refused: no manifest needs it, and the parser's stack would not bear much more."""
 _MERGE = "<<"
 
 
@@ -53,56 +51,11 @@ def _parse_bytes(content: bytes, name: str, problems: list[Problem]) -> Node | N
         column = len(content[start : error.start].decode("utf-8", errors="replace")) + 1
         problems.append(Problem(name, line, column, "this is not UTF-8.", "Save the file with the encoding UTF-8."))
         return None
-    refusal = _refusal(text, name)
-    if refusal is not None:
-        problems.append(refusal)
-        return None
-    found: list[Problem] = []
-    root = parse(text, name, found)
-    if root is None and not found:
-        found.append(Problem(name, 1, 1, "the manifest is empty.", 'Begin with "version: 1", or write one with `claimlint init`.'))
-    problems.extend(_name_the_tab(problem, text) for problem in found)
+    before = len(problems)
+    root = parse(text, name, problems)
+    if root is None and len(problems) == before:
+        problems.append(Problem(name, 1, 1, "the manifest is empty.", 'Begin with "version: 1", or write one with `claimlint init`.'))
     return None if root is None else _merged(root, problems)
-
-
-def _refusal(text: str, name: str) -> Problem | None:
-    """Say why a text must not even reach the parser: the compiled one has no guard of its own against deep nesting."""
-    import yaml
-
-    strange = yaml.reader.Reader.NON_PRINTABLE.search(text)
-    if strange is not None:
-        before = text[: strange.start()]
-        line, column = before.count("\n") + 1, strange.start() - before.rfind("\n")
-        return Problem(name, line, column, f"a control character (U+{ord(strange.group()):04X}) stands here.", "Delete it.")
-    return _too_deep(text, name)
-
-
-def _too_deep(text: str, name: str) -> Problem | None:
-    import yaml
-
-    depth = 0
-    try:
-        for event in yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
-            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-            if depth > _DEEPEST:
-                mark = event.start_mark
-                line, column = (mark.line + 1, mark.column + 1) if mark else (None, None)
-                return Problem(name, line, column, "this is nested too deeply to be read.", "Flatten it.")
-    except yaml.YAMLError:
-        return None  # the parser reports it
-    return None
-
-
-def _name_the_tab(problem: Problem, text: str) -> Problem:
-    """Say plainly that a tab is in the way, where the parser's complaint points into an indentation that holds one."""
-    lines = text.splitlines()
-    if problem.line is None or problem.line > len(lines):
-        return problem
-    line = lines[problem.line - 1]
-    column = line.find("\t") + 1
-    if not 0 < column <= len(line) - len(line.lstrip()):
-        return problem
-    return Problem(problem.path, problem.line, column, "a tab indents this line.", "Indent with spaces: YAML does not allow tabs here.")
 
 
 def _merged(node: Node, problems: list[Problem]) -> Node:

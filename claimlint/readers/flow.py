@@ -92,5 +92,6 @@ class Flow:
             last = self._pieces.pop()
             self._pieces.append(Slice(last.text_start, self._length, last.source_start, stop))
         else:
-            self._pieces.append(Slice(first, self._length, start, stop))
+            make = Slice if joinable else Slice.standing_for
+            self._pieces.append(make(first, self._length, start, stop))
         self._joinable = joinable

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import yaml
 
 from claimlint.document import BlockKind
+from claimlint.errors import Problem
+from claimlint.positioned_yaml import compose
 from claimlint.readers import templates
 from claimlint.readers.assembly import Assembly
 from claimlint.readers.flow import Flow
@@ -73,8 +76,8 @@ def add(assembly: Assembly, passage: Passage, front: FrontMatter | None) -> tupl
     metadata: dict[str, str] = {}
     try:
         values = list((_toml_values if front.toml else _yaml_values)(passage, front))
-    except (yaml.YAMLError, RecursionError, ValueError) as error:
-        return {}, f"The front matter could not be read and was left out: {_reason(error)}."
+    except _Unreadable as error:
+        return {}, f"The front matter could not be read and was left out: {error}"
     for value in values:
         if len(value.path) == 1:
             metadata[value.path[0]] = value.text
@@ -89,10 +92,13 @@ def add(assembly: Assembly, passage: Passage, front: FrontMatter | None) -> tupl
     return metadata, ""
 
 
-def _reason(error: Exception) -> str:
-    mark = getattr(error, "problem_mark", None)
-    place = f"line {mark.line + 2}, " if mark else ""
-    return place + (getattr(error, "problem", None) or "it is nested too deeply or malformed")
+class _Unreadable(Exception):
+    """What is wrong with front matter, and on which line of the document."""
+
+    def __init__(self, problem: Problem) -> None:
+        # The fence is the first line of the document, and none of the text that was parsed.
+        line = f"line {problem.line + 1}: " if problem.line else ""
+        super().__init__(f"{line}{problem.message} {problem.remedy}".rstrip())
 
 
 def _kind(value: _Value) -> BlockKind | None:
@@ -116,11 +122,14 @@ def _named(key: str, names: frozenset[str]) -> bool:
 
 def _yaml_values(passage: Passage, front: FrontMatter) -> Iterator[_Value]:
     text = passage.text[front.start : front.stop]
-    root = yaml.compose(text, Loader=yaml.SafeLoader)
+    problems: list[Problem] = []
+    root = compose(text, "", problems, compiled=False)
+    if problems:
+        raise _Unreadable(problems[0])
     if root is None:
         return
     if not isinstance(root, yaml.MappingNode):
-        raise yaml.MarkedYAMLError(problem="it holds no keys", problem_mark=root.start_mark)
+        raise _Unreadable(Problem("", root.start_mark.line + 1, None, "it holds no keys with values."))
     part = passage.excerpt(front.start, front.stop)
     seen: set[int] = set()
     pending: list[tuple[tuple[str, ...], yaml.Node]] = [((), root)]
@@ -164,7 +173,8 @@ def _unescaped(escape: str) -> str:
     if escape == "''":
         return "'"
     if escape[1] in "xuU" and len(escape) > 2:
-        return chr(int(escape[2:], 16))
+        code = int(escape[2:], 16)
+        return "\ufffd" if code > sys.maxunicode or 0xD800 <= code <= 0xDFFF else chr(code)
     if escape[1] == "\n":
         return ""
     return _ESCAPES.get(escape[1], escape[1])

@@ -46,8 +46,7 @@ class Passage:
             if not text:
                 continue
             texts.append(text)
-            for piece in self._outward(len(text), start, stop):
-                slices.append(Slice(at + piece.text_start, at + piece.text_stop, piece.source_start, piece.source_stop))
+            slices.extend(piece.moved(at) for piece in self._outward(len(text), start, stop))
             at += len(text)
         return Passage("".join(texts), tuple(slices))
 
@@ -68,11 +67,7 @@ class Passage:
         while start < stop and index < len(self.slices):
             piece = self.slices[index]
             last = min(stop, piece.text_stop)
-            if piece.verbatim:
-                shift = piece.source_start - piece.text_start
-                found.append(Slice(start, last, start + shift, last + shift))
-            else:
-                found.append(Slice(start, last, piece.source_start, piece.source_stop))
+            found.append(piece.cut(start, last))
             start = last
             index += 1
         return found
@@ -90,7 +85,6 @@ class Passage:
 
     def _outward(self, length: int, start: int, stop: int) -> Iterator[Slice]:
         if length != stop - start:
-            yield Slice(0, length, *self.source_range(start, stop))
-            return
-        for piece in self.clipped(start, stop):
-            yield Slice(piece.text_start - start, piece.text_stop - start, piece.source_start, piece.source_stop)
+            yield Slice.standing_for(0, length, *self.source_range(start, stop))
+        else:
+            yield from (piece.moved(-start) for piece in self.clipped(start, stop))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from claimlint.data import rules_folder
 from claimlint.errors import InputError, Problem
-from claimlint.positioned_yaml import nearest
+from claimlint.positioned_yaml import compose, nearest
 from claimlint.vocabulary.concept import QUANTITIES, Better, Concept, Examples
 from claimlint.vocabulary.patterns import PatternError, compile_pattern
 
@@ -90,20 +90,15 @@ class _Reader:
             yield self._concept(key.value, node), key
 
     def _root(self) -> Node | None:
-        import yaml
-
-        loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
         try:
-            root: Node | None = yaml.compose(self._file.read_text(encoding="utf-8"), Loader=loader)
-        except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark
-            line, column = (mark.line + 1, mark.column + 1) if mark else (None, None)
-            self._problems.append(Problem(self._path, line, column, f"this is not YAML: {error.problem}."))
+            text = self._file.read_text(encoding="utf-8-sig")
+        except UnicodeDecodeError:
+            self._problems.append(Problem(self._path, None, None, "is not UTF-8 text.", "Save it as UTF-8."))
             return None
-        except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-            self._problems.append(Problem(self._path, None, None, f"the file cannot be read: {error}."))
+        except OSError as error:
+            self._problems.append(Problem(self._path, None, None, f"cannot be read: {error.strerror or error}."))
             return None
-        return root
+        return compose(text, self._path, self._problems)
 
     def _concept(self, identifier: str, node: Node) -> Concept:
         fields = self._fields(node, _KEYS)

@@ -145,5 +145,28 @@ def test_broken_front_matter_is_noted_and_the_rest_is_read(read: Callable[[str, 
     assert "line 2" in document.source.notes[0] or "line 3" in document.source.notes[0]
 
 
+@pytest.mark.parametrize(
+    ("front", "why"),
+    [
+        pytest.param("title: a: b", "line 2: is not valid YAML", id="a colon too many"),
+        pytest.param("a: 1\n\tb: 2", "line 3: a tab indents this line.", id="a tab"),
+        pytest.param("a: 1\nb: \x07", "line 3: a control character (U+0007)", id="a control character"),
+        pytest.param("a: 1\nb: " + "[" * 60_000, "line 3: this is nested too deeply", id="too deep"),
+        pytest.param("- a", "line 2: it holds no keys", id="a list"),
+        pytest.param('a: "\\UFFFFFFFF"', "is not valid YAML: an escape names no character", id="no character"),
+    ],
+)
+def test_front_matter_that_cannot_be_read_is_noted_with_its_line(read: Callable[[str, str], Document], front: str, why: str) -> None:
+    document = read("a.md", f"---\n{front}\n---\nIt is fast.\n")
+    assert [block.text for block in document.blocks] == ["It is fast."]
+    assert document.source.notes[0].startswith(f"The front matter could not be read and was left out: {why}")
+
+
+@pytest.mark.parametrize("fence", ["---", "+++"])
+def test_an_escape_that_names_no_character_is_shown_as_unknown(blocks: Blocks, fence: str) -> None:
+    sign = ":" if fence == "---" else " ="
+    assert blocks("a.md", f'{fence}\ntitle{sign} "It is \\uD800 fast"\n{fence}\n')[0].text == "It is \ufffd fast"
+
+
 def test_a_rule_at_the_top_is_no_front_matter(summary: Summary) -> None:
     assert summary("a.md", "---\n\nTen hours") == [("paragraph", "Ten hours")]

@@ -75,7 +75,8 @@ def test_a_later_folder_replaces_a_concept(tmp_path: Path) -> None:
         ("a: {wordings: [b]}", (1, 4), "has no names"),
         ("a: text", (1, 4), "keys with values are expected"),
         ("- a", (1, 1), "keys with values are expected"),
-        ("a: [", (2, 1), "not YAML"),
+        ("a: [", (2, 1), "is not valid YAML"),
+        ("a: " + "[" * 60_000, (1, 103), "nested too deeply"),
     ],
 )
 def test_a_mistake_is_reported_where_it_stands(text: str, place: tuple[int, int], message: str, tmp_path: Path) -> None:
