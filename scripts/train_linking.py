@@ -19,7 +19,7 @@ import numpy as np
 import yaml
 from spacy.language import Language
 
-from claimlint.check import lexicon_of
+from claimlint.bench import lexicon_of
 from claimlint.claim import LANGUAGE_KINDS
 from claimlint.data import rules_folder
 from claimlint.document import LineIndex, Source, parts_of

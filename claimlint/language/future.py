@@ -11,7 +11,6 @@ from claimlint.language.scope import scope_of
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-_WILL = {"will", "'ll", "’ll"}
 _PRESENT = {"VBZ", "VBP", "VB"}
 _VERBS = {"VERB", "AUX"}
 
@@ -27,7 +26,7 @@ def future_scopes(sentence: Span) -> Iterator[set[int]]:
     timed = {verb.i for token in times if (verb := _verb_of(token)) is not None}
     data = language_data("strength")
     for token in sentence:
-        if token.lower_ in _WILL and token.dep_ == "aux":
+        if token.lower_ in data["will"] and token.dep_ == "aux":
             looks_ahead = token.head.i in timed or token.head.lemma_ in data["future-verbs"]
             if looks_ahead and not any(child.dep_ == "advcl" for child in token.head.children):
                 yield scope_of(sentence, token.i - sentence.start, token.i - sentence.start)

@@ -65,7 +65,9 @@ def _verb(token: Token) -> Token | None:
 
 
 def _conditional(verb: Token) -> bool:
-    return verb.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ in {"if", "unless", "whether"} for child in verb.children)
+    return verb.dep_ == "advcl" and any(
+        child.dep_ == "mark" and child.lower_ in language_data("promise")["conditions"] for child in verb.children
+    )
 
 
 def _instruction(sentence: Span, verb: Token) -> bool:
@@ -87,8 +89,8 @@ def _wrong_subject(verb: Token) -> str:
         return "about somebody else"
     if subject.lower_ == "i":
         return "about ourselves, not the product"
-    if subject.lower_ == "you" and any(child.lower_ in {"must", "should"} for child in verb.children if child.dep_ == "aux"):
+    if subject.lower_ == "you" and any(child.lower_ in data["duties"] for child in verb.children if child.dep_ == "aux"):
         return "an instruction"
-    if subject.lower_ == "you" and verb.lemma_.lower() in {"need", "have"} and any(child.dep_ == "xcomp" for child in verb.children):
+    if subject.lower_ == "you" and verb.lemma_.lower() in data["needs"] and any(child.dep_ == "xcomp" for child in verb.children):
         return "an instruction"
     return ""

@@ -44,7 +44,7 @@ def _root(token: Token) -> Token:
         return _root(token.head.head) if token.head.head.pos_ in _VERBS else token.head.head
     if token.dep_ in {"amod", "compound", "nmod", "det"}:
         return token.head.head if token.head.dep_ in {"nsubj", "nsubjpass"} else token.head
-    if token.dep_ in {"acl", "prep"}:
+    if token.dep_ in {"acl", "prep", "nsubj", "nsubjpass"}:
         return token.head
     if token.dep_ == "xcomp" and token.head.pos_ in _VERBS:
         return token.head

@@ -10,7 +10,7 @@ from claimlint.language.scope import scope_of, subject_of
 from claimlint.language.wordings import Word, find_wordings
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Span
 
 _ORDER: dict[Strength, int] = {"assertion": 0, "guarantee": 1, "commitment": 2, "intent": 3, "possibility": 4}
 _FINITE = {"VBZ", "VBP", "VBD", "MD"}

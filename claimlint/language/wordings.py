@@ -9,7 +9,7 @@ from typing import NamedTuple
 from claimlint.language.data import language_data
 
 _GAP = 3
-_NO_WORDINGS = {"future-verbs", "arriving-verbs", "times"}
+_NO_WORDINGS = {"future-verbs", "arriving-verbs", "times", "will"}
 """Lists of single words beside the wordings, which are looked up by their own reader."""
 
 
@@ -43,20 +43,23 @@ def _index(name: str) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
 
 
 def find_wordings(words: Sequence[Word], name: str) -> Iterator[Hit]:
-    """Find the wordings of `rules/language/NAME.yaml` in a sequence of tokens, the longest at each place; hyphens are passed over."""
+    """Find the wordings of `rules/language/NAME.yaml` in a sequence of tokens, the longest at each place; hyphens are passed over.
+
+    A wording that stands under several labels is found for each.
+    """
     index = _index(name)
     kept = [at for at, word in enumerate(words) if word.lower not in {"-", "‑", "–"}]
     position = 0
     while position < len(kept):
-        word = words[kept[position]]
-        step = 1
-        for label, wanted in _candidates(index, word):
-            end = _match(words, kept, position, wanted)
-            if end is not None:
-                yield Hit(label, kept[position], kept[end])
-                step = end - position + 1
-                break
-        position += step
+        ends = [
+            (label, end)
+            for label, wanted in _candidates(index, words[kept[position]])
+            if (end := _match(words, kept, position, wanted)) is not None
+        ]
+        longest = max((end for _, end in ends), default=None)
+        for label in dict.fromkeys(label for label, end in ends if end == longest):
+            yield Hit(label, kept[position], kept[longest or position])
+        position = position + 1 if longest is None else longest + 1
 
 
 def _candidates(index: dict[str, list[tuple[str, tuple[str, ...]]]], word: Word) -> Iterable[tuple[str, tuple[str, ...]]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimlint.claim import Claim
+from claimlint.language.data import language_data
 from claimlint.language.sentence import Token
 from claimlint.language.wordings import Hit, Word, find_wordings
 from claimlint.linking.evidence import ClauseView
@@ -24,7 +25,11 @@ def availability_claims(view: ClauseView, lexicon: Lexicon, path: str) -> Iterat
         return
     start, stop = tokens[hits[0].first].start, tokens[hits[-1].last].stop
     products = _offered(view, lexicon, tokens, hits)
-    negated = any(tokens[at].negated or tokens[at].lower in {"no", "not", "n't"} for hit in hits for at in range(hit.first, hit.last + 1))
+    negated = any(
+        tokens[at].negated or tokens[at].lower in language_data("polarity")["denials"]
+        for hit in hits
+        for at in range(hit.first, hit.last + 1)
+    )
     if view.stop - view.start <= 90:
         start, stop = view.start, view.stop
     for product in products:

@@ -37,7 +37,9 @@ SIGNALS: Mapping[str, str] = {
     "vocabulary-share": "how few subjects share that concept",
     "unit": "a quantity converts to the unit of a limit",
     "sole-unit": "and no other subject in question has a limit of that kind",
-    "close": "and comes close to that limit",
+    "near": "and the quantity is of the order of that limit",
+    "lone-unit": "and no word speaks for the subject",
+    "lone-close": "and the quantity comes close to that limit",
     "count": "a bare number counts what a limit counts",
     "code": "a rating or version that a limit speaks of",
     "limit-words": "words of a limit's name stand in the clause",
@@ -220,7 +222,7 @@ def _evidence(view: ClauseView, subject: Subject, lexicon: Lexicon, values: tupl
         **_name_signals(view, lexicon, names, term, shared),
         **_word_signals(view, subject, lexicon, shared),
         **_vocabulary_signals(lexicon, wording, view.products),
-        **_value_signals(view, subject, lexicon, values),
+        **_value_signals(view, subject, lexicon, values, lone=not positions),
         "outnamed": float(not names and _names_another(view, subject)),
         **_manner_signals(view, subject),
     }
@@ -292,7 +294,7 @@ def _vocabulary_signals(lexicon: Lexicon, wording: Match | None, products: Produ
     return {"vocabulary": 1.0, "vocabulary-share": 1.0 / max(1, len(sharing))}
 
 
-def _value_signals(view: ClauseView, subject: Subject, lexicon: Lexicon, values: tuple[Speaking, ...]) -> dict[str, float]:
+def _value_signals(view: ClauseView, subject: Subject, lexicon: Lexicon, values: tuple[Speaking, ...], *, lone: bool) -> dict[str, float]:
     bases = {speaking.basis for speaking in values}
     limit_stems = {stem for stems in subject.limit_stems.values() for stem in stems if len(stem) > 2}
     signals = {
@@ -309,7 +311,10 @@ def _value_signals(view: ClauseView, subject: Subject, lexicon: Lexicon, values:
             for other in lexicon.subjects.values()
             if other.id != subject.id and _in_question(other, view.products)
         )
-        signals["close"] = max(closeness(subject, speaking) for speaking in values if speaking.basis == "unit")
+        signals["near"] = max(closeness(subject, speaking) for speaking in values if speaking.basis == "unit") ** 0.2
+        if lone:  # a promise in words that is far beyond its limit is the one to find
+            signals["lone-unit"] = 1.0
+            signals["lone-close"] = max(closeness(subject, speaking) for speaking in values if speaking.basis == "unit")
         signals["sole-unit"] = 1.0 / (1 + others)
     return signals
 

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from claimlint.claim import Claim, Kind, Matched, Polarity
 from claimlint.document import Block
+from claimlint.language.data import language_data
 from claimlint.language.quantities import Quantity
 from claimlint.language.sentence import Sentence
 from claimlint.linking.availability import availability_claims
 from claimlint.linking.evidence import ClauseView, Evidence, clause_views, evidence_for
 from claimlint.linking.joining import joined, numbers_aside
 from claimlint.linking.lexicon import Lexicon
-from claimlint.linking.products import ProductContext
+from claimlint.linking.products import ProductContext, products_of
 from claimlint.linking.ruled_out import ruled_out_claims
 from claimlint.linking.score import Weights, score, weights
 from claimlint.linking.spans import claim_span, source_claim
@@ -37,6 +38,7 @@ def link(
     """
     claims: list[Claim] = []
     for sentence in () if label else sentences:
+        products = products_of(sentence, products, lexicon)
         views = clause_views(block, sentence, lexicon, wordings_in(sentence, lexicon), products, common)
         claims.extend(joined(_claims_of([view for view in views if view.clause.promise], lexicon, path)))
     return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.subject or "")))
@@ -66,12 +68,23 @@ def chosen(view: ClauseView, lexicon: Lexicon, table: Weights) -> list[tuple[Evi
     for evidence, certainty in scored:
         own = evidence.words - taken
         values = tuple(speaking for speaking in evidence.values if speaking.value.start not in numbers)
-        if certainty < table.threshold or (evidence.words and not own) or (not evidence.words and not values and kept):
+        if (
+            _shared(evidence, certainty, scored) < table.threshold
+            or (evidence.words and not own)
+            or (not evidence.words and not values and kept)
+        ):
             continue
         kept.append((Evidence(**{**evidence.__dict__, "values": values}), certainty))
         taken |= evidence.words
         numbers |= {speaking.value.start for speaking in values}
     return kept
+
+
+def _shared(evidence: Evidence, certainty: float, scored: Sequence[tuple[Evidence, float]]) -> float:
+    """How sure it is that one of the subjects with just this evidence is meant: what leaves their choice open makes a claim no weaker."""
+    if not evidence.words:
+        return certainty
+    return sum(other_certainty for other, other_certainty in scored if other.words == evidence.words)
 
 
 def wordings_in(sentence: Sentence, lexicon: Lexicon) -> tuple[Match, ...]:
@@ -127,6 +140,6 @@ def _polarity(view: ClauseView, evidence: Evidence) -> Polarity:
         return "affirmed"
     if evidence.wording is not None and not evidence.signals.get("coverage"):
         inside = view.sentence.tokens[evidence.wording.start : evidence.wording.stop]
-        if any(token.lower in {"no", "not", "n't", "without", "never"} for token in inside):
+        if any(token.lower in language_data("polarity")["denials"] for token in inside):
             return "affirmed"
     return "negated"

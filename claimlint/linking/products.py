@@ -48,6 +48,14 @@ def product_contexts(path: str, blocks: Sequence[Block], lexicon: Lexicon) -> tu
     return tuple(contexts)
 
 
+def products_of(sentence: Sentence, before: ProductContext, lexicon: Lexicon) -> ProductContext:
+    """Give the products that a sentence of a block is about: those it names, else those of the sentence before it."""
+    if len(lexicon.product_terms) < 2:
+        return before
+    named = named_products(" ".join(token.text for token in sentence.tokens), lexicon)
+    return ProductContext(named, True) if named else before
+
+
 def named_products(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     """Give the products that a text names, in the order of their first mention; of names within names only the longest."""
     stems = stems_of(text)

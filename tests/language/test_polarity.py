@@ -46,9 +46,9 @@ DENIED = [
     ("It is not compatible with Zigbee.", "Zigbee"),
     ("Alexa support is not planned.", "Alexa support"),
     wrong("No camera, no microphone.", "microphone", "the parser hangs the second “no” of a fragment elsewhere"),
-    wrong("It cannot record video.", "video", "“cannot” with a verb other than one of having denies nothing"),
-    wrong("It has Bluetooth and GPS, not Zigbee.", "Zigbee", "“not” before a noun denies nothing"),
-    wrong("It supports GPS, but not Galileo.", "Galileo", "“but not” before a noun denies nothing"),
+    ("It cannot record video.", "video"),
+    ("It has Bluetooth and GPS, not Zigbee.", "Zigbee"),
+    ("It supports GPS, but not Galileo.", "Galileo"),
 ]
 
 AFFIRMED = [
