@@ -11,6 +11,7 @@ help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /make \1: /p' Makefile
 
 $(INSTALLED): pyproject.toml
+	@echo "Installing claimlint and its language model into $(VENV): a minute or two, once."
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@

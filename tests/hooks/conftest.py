@@ -66,7 +66,8 @@ def variables(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     (folder / "gitconfig").write_text("[init]\n\tdefaultBranch = main\n", encoding="utf-8")
     people = [f"GIT_{role}_{key}" for role in ("AUTHOR", "COMMITTER") for key in ("NAME", "EMAIL")]
     identity = dict.fromkeys(people, "test@example.org")
-    inherited = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    # Without its byte code the hook would be compiled anew by every commit.
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith("GIT_") and name != "PYTHONDONTWRITEBYTECODE"}
     own = {
         "GIT_CONFIG_GLOBAL": str(folder / "gitconfig"),
         "GIT_CONFIG_NOSYSTEM": "1",

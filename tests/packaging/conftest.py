@@ -28,7 +28,9 @@ class Environment:
         return str(self.folder / ("Scripts" if os.name == "nt" else "bin") / name)
 
     def run(self, program: str, *arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
-        variables = {name: value for name, value in os.environ.items() if name not in {"PYTHONPATH", "VIRTUAL_ENV"}}
+        # Without its byte code the program would be compiled anew by every run.
+        left_out = {"PYTHONPATH", "VIRTUAL_ENV", "PYTHONDONTWRITEBYTECODE"}
+        variables = {name: value for name, value in os.environ.items() if name not in left_out}
         command = [self.program(program), *arguments]
         return subprocess.run(command, cwd=cwd, env=variables, capture_output=True, text=True, encoding="utf-8", check=False, timeout=900)
 

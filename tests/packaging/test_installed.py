@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from claimlint import __version__
+
 pytestmark = pytest.mark.slow
 
 MANIFEST = """\
@@ -45,7 +47,7 @@ def test_rule_packs_come_with_the_package(installed, tmp_path):
 
 def test_program_states_its_version(installed, tmp_path):
     done = installed.run("claimlint", "--version", cwd=tmp_path)
-    assert done.stdout.split()[-1] == "0.1.0"
+    assert done.stdout.split()[-1] == __version__
 
 
 @pytest.mark.parametrize("factory", ["claimlint_clauses", "claimlint_claims"])
