@@ -3,48 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimlint import __version__
+from claimlint.bench import Bench, lexicon_of, load_bench
 from claimlint.claim import Claim
 from claimlint.configuration.model import Configuration, Settings
 from claimlint.configuration.paths import reported
 from claimlint.document import Document, Source, parts_of
+from claimlint.errors import InputError, Problem
 from claimlint.finding import CheckedDocument, Report
 from claimlint.language.pipeline import DEFAULT_MODEL, load_pipeline
 from claimlint.language.reading import read_sentences
 from claimlint.linking.labels import labels
-from claimlint.linking.lexicon import Lexicon, build_lexicon
+from claimlint.linking.lexicon import Lexicon
 from claimlint.linking.link import link
 from claimlint.linking.products import product_contexts
 from claimlint.linking.words import common_stems
-from claimlint.manifest.loading import load_manifest
 from claimlint.manifest.lock import lock_age
 from claimlint.manifest.model import Manifest
 from claimlint.readers import reader_for
 from claimlint.review.fingerprint import with_fingerprints
-from claimlint.rules import RuleSet, judge, load_rules
+from claimlint.rules import RuleSet, judge
 from claimlint.sources.decoding import Undecodable, decode
 from claimlint.sources.discovery import Discovered, read
 from claimlint.timing import Stopwatch
-from claimlint.vocabulary import Concept, load_vocabulary
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-
-@dataclass(frozen=True)
-class Bench:
-    """Everything that documents are checked with: loaded once for each configuration, before the first document is read."""
-
-    manifest: Manifest
-    rules: RuleSet
-    lexicon: Lexicon
-    model: str
 
 
 def check(documents: Iterable[Discovered], settings: Settings) -> Report:
@@ -55,14 +44,11 @@ def check(documents: Iterable[Discovered], settings: Settings) -> Report:
     """
     watch = Stopwatch()
     discovered = list(documents)
-    benches: dict[int, Bench] = {}
-    for configuration in (document.configuration for document in discovered):
-        if id(configuration) not in benches:
-            with watch.stage("load"):
-                benches[id(configuration)] = _bench(configuration)
+    configurations = {id(document.configuration): document.configuration for document in discovered}
+    with watch.stage("load"):
+        benches = _benches(configurations)
     checked = tuple(_check_one(document, benches[id(document.configuration)], settings.as_of, watch) for document in discovered)
     manifests = dict(entry for bench in benches.values() for entry in bench.manifest.files)
-    configurations = {id(document.configuration): document.configuration for document in discovered}
     notes = [note for key, configuration in configurations.items() for note in _notes(configuration, benches[key], settings.as_of)]
     return Report(__version__, settings.as_of.isoformat(), tuple(manifests.items()), checked, tuple(notes), watch.seconds)
 
@@ -88,17 +74,17 @@ def extract(document: Document, lexicon: Lexicon, pipeline: Language) -> tuple[C
     return tuple(sorted(quoted, key=lambda claim: (claim.start, claim.end, claim.subject or "", claim.kind)))
 
 
-def lexicon_of(manifest: Manifest) -> Lexicon:
-    """Make the lexicon of a manifest with the vocabulary that ships with claimlint."""
-    return build_lexicon(manifest, _vocabulary())
-
-
-def _bench(configuration: Configuration) -> Bench:
-    manifest = load_manifest([Path(reported(path)) for path in configuration.manifests])
-    rules = load_rules(tuple(map(str, configuration.rules)), configuration.folder, configuration.severity)
-    if configuration.confidence is not None:
-        rules = replace(rules, policy=replace(rules.policy, confidence=configuration.confidence))
-    return Bench(manifest, rules, lexicon_of(manifest), configuration.model or DEFAULT_MODEL)
+def _benches(configurations: Mapping[int, Configuration]) -> dict[int, Bench]:
+    benches: dict[int, Bench] = {}
+    problems: list[Problem] = []
+    for key, configuration in configurations.items():
+        try:
+            benches[key] = load_bench(configuration)
+        except InputError as error:
+            problems.extend(error.problems)
+    if problems:
+        raise InputError(dict.fromkeys(problems))
+    return benches
 
 
 def _notes(configuration: Configuration, bench: Bench, day: date) -> Iterator[str]:
@@ -135,7 +121,13 @@ def _check_source(source: Source, channel: str, bench: Bench, day: date, watch: 
     with watch.stage("judge"):
         findings = judge(claims, bench.manifest, channel, bench.rules, day, source)
     return CheckedDocument(
-        source.path, channel, document, None, claims, with_fingerprints(findings, in_folder or source.path), (*document.source.notes, *notes)
+        source.path,
+        channel,
+        document,
+        None,
+        claims,
+        with_fingerprints(findings, in_folder or source.path),
+        (*document.source.notes, *notes),
     )
 
 
@@ -153,8 +145,3 @@ def _publication_day(document: Document, day: date) -> tuple[date, tuple[str, ..
 @cache
 def _pipeline(model: str) -> Language:
     return load_pipeline(model)
-
-
-@cache
-def _vocabulary() -> Mapping[str, Concept]:
-    return load_vocabulary()

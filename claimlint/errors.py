@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -23,6 +23,25 @@ class Problem:
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
         return f"{place}: {self.message}" + (f" {self.remedy}" if self.remedy else "")
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where settings were written, for what turns out to be wrong with them only when they are used.
+
+    path: of the file, as problems name it. places: path, line and column of single names, by the setting's key and the name;
+    those which the command line gave have the option for a path, and no line.
+    """
+
+    path: str
+    places: Mapping[tuple[str, str], tuple[str, int | None, int | None]] = field(default_factory=dict)
+
+    def problem(self, key: str, name: str, message: str, remedy: str = "") -> Problem:
+        """Give a problem at the place of a name, or of the whole file where the name's own is not known."""
+        return Problem(*self.places.get((key, name), (self.path, None, None)), message, remedy)
+
+
+COMMAND_LINE = Origin("the command line")
 
 
 class InputError(Exception):

@@ -14,6 +14,9 @@ State = Literal["new", "baseline", "suppressed"]
 
 SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
 
+OFF = "off"
+"""In place of a severity: the rule is out of force."""
+
 
 @dataclass(frozen=True, slots=True)
 class PolicyCell:

@@ -54,7 +54,11 @@ _OPTIONS: tuple[Callable[[Command], Command], ...] = (
         metavar="FILE",
         help="Manifest, in place of the configured one; repeat it to merge several.",
     ),
-    click.option("--channel", type=click.Choice(CHANNELS), help="Channel of all files, in place of the configured patterns."),
+    click.option(
+        "--channel",
+        metavar="NAME",
+        help=f"Channel of all files, in place of the configured patterns: {', '.join(CHANNELS)}, or one of your own policy.",
+    ),
     click.option("--rules", multiple=True, metavar="PACK|FILE", help="Rules, in place of the configured ones; repeatable."),
     click.option("--model", metavar="NAME", help="Installed spaCy pipeline for English, in place of the configured one."),
     click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day that counts as today, such as 2027-02-15."),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from claimlint.errors import COMMAND_LINE
 from claimlint.rules.explanation import explain_rules
 from claimlint.rules.packs import load_rules, pack_names
 
@@ -15,5 +16,5 @@ from claimlint.rules.packs import load_rules, pack_names
 @click.option("--rules", "names", multiple=True, metavar="PACK|FILE", help="Where to look; all packs by default.")
 def explain(name: str, names: tuple[str, ...]) -> None:
     """Explain a rule, by its code (CL201), its name (overstated-value) or its category (overstated)."""
-    ruleset = load_rules(names or pack_names(), Path(), {}, "the command line")
+    ruleset = load_rules(names or pack_names(), Path(), {}, COMMAND_LINE)
     click.echo(explain_rules(ruleset, name))

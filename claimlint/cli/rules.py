@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from claimlint.errors import COMMAND_LINE
 from claimlint.rules.examples import try_examples
 from claimlint.rules.packs import load_rules, pack_names
 
@@ -26,7 +27,7 @@ def rules() -> None:
 @click.argument("names", nargs=-1, metavar="[PACK|FILE]...")
 def list_rules(names: tuple[str, ...]) -> None:
     """List the rules of packs and files; of all packs that come with claimlint where none is named."""
-    ruleset = load_rules(names or pack_names(), Path(), {}, "the command line")
+    ruleset = load_rules(names or pack_names(), Path(), {}, COMMAND_LINE)
     for rule in ruleset.rules:
         click.echo(f"{rule.code}  {rule.severity:<7}  {rule.name:<24}  {rule.summary}")
 
@@ -38,7 +39,7 @@ def test_rules(names: tuple[str, ...]) -> None:
 
     The exit status is 1 where an example comes out otherwise than its rule says.
     """
-    named = load_rules(names or pack_names(), Path(), {}, "the command line")
+    named = load_rules(names or pack_names(), Path(), {}, COMMAND_LINE)
     default = load_rules(["default"], Path(), {})
 
     def check(text: str, manifest: Manifest, channel: str, day: date) -> Sequence[Finding]:
@@ -50,6 +51,10 @@ def test_rules(names: tuple[str, ...]) -> None:
     wrong = [outcome for outcome in outcomes if not outcome.as_expected]
     for outcome in wrong:
         click.echo(outcome.verdict)
-    click.echo(f"{len(named.rules)} rules, {len(outcomes)} examples, {len(wrong)} not as expected.")
+    click.echo(f"{_count(len(named.rules), 'rule')}, {_count(len(outcomes), 'example')}, {len(wrong)} not as expected.")
     if wrong:
         raise click.exceptions.Exit(1)
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from claimlint.configuration.model import CHANNELS, FAIL_ON, Patterns
+from claimlint.configuration.model import FAIL_ON, Patterns
 from claimlint.configuration.paths import normalised
 from claimlint.errors import Problem
-from claimlint.finding import SEVERITIES
+from claimlint.finding import OFF, SEVERITIES
 from claimlint.positioned_yaml import Entries, Items, Node, Text, nearest
 
 Value = TypeVar("Value")
@@ -25,14 +25,19 @@ _RULE_FILE = re.compile(r"[/\\]|\.ya?ml$")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What readers share: the folder that paths are relative to, and what was found wrong so far."""
+    """What readers share: the folder that paths are relative to, what was found wrong so far, and where names stand (see `Origin`)."""
 
     folder: Path
     problems: list[Problem]
+    places: dict[tuple[str, str], tuple[str, int | None, int | None]] = field(default_factory=dict)
 
     def wrong(self, node: Node, message: str, remedy: str = "") -> None:
         """Note what is wrong with a value, at its place."""
         self.problems.append(Problem(node.path, node.line, node.column, message, remedy))
+
+    def note(self, key: str, name: str, node: Node) -> None:
+        """Keep the place of a name that only the rules or the policy can tell right from wrong."""
+        self.places[key, name] = node.path, node.line, node.column
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +52,15 @@ def read_fields(entries: Entries, reading: Reading) -> dict[str, Any]:
     """Read every key of a configuration; gives the fields of `Configuration` that were set and are right."""
     values: dict[str, Any] = {}
     for key, node in entries:
-        field = FIELDS.get(key.text)
-        if field is None:
+        known = FIELDS.get(key.text)
+        if known is None:
             reading.wrong(key, f'"{key.text}" is no key of the configuration.', nearest(key.text, FIELDS))
         elif isinstance(node, Text) and node.is_null:
             reading.wrong(node, f'"{key.text}" has no value.', "Give it one, or take the line out.")
         else:
-            value = field.read(node, reading)
+            value = known.read(node, reading)
             if value is not None:
-                values[field.name] = value
+                values[known.name] = value
     return values
 
 
@@ -109,8 +114,7 @@ def _mapping(node: Node, reading: Reading, read: Callable[[Text, Node, Reading],
 
 
 def _channel(key: Text, node: Node, reading: Reading) -> Patterns | None:
-    if key.text not in CHANNELS:
-        reading.wrong(key, f'"{key.text}" is no channel.', nearest(key.text, CHANNELS))
+    reading.note("channels", key.text, key)
     return _patterns(node, reading)
 
 
@@ -119,8 +123,9 @@ def _channels(node: Node, reading: Reading) -> tuple[tuple[str, Patterns], ...] 
     return None if channels is None else tuple(channels.items())
 
 
-def _rule_severity(_code: Text, node: Node, reading: Reading) -> str | None:
-    return _choice("severity", SEVERITIES)(node, reading)
+def _rule_severity(key: Text, node: Node, reading: Reading) -> str | None:
+    reading.note("severity", key.text, key)
+    return _choice("severity", (*SEVERITIES, OFF))(node, reading)
 
 
 def _severity(node: Node, reading: Reading) -> Mapping[str, str] | None:
@@ -167,8 +172,17 @@ def as_rule(text: str, folder: Path) -> str | Path:
 
 
 def _rules(node: Node, reading: Reading) -> tuple[str | Path, ...] | None:
-    texts = _texts(node, reading)
-    return None if texts is None else tuple(as_rule(text, reading.folder) for text in texts)
+    if isinstance(node, Entries):
+        reading.wrong(node, "expected the name or path of a pack, or a list of them.")
+        return None
+    found = []
+    for item in node.items if isinstance(node, Items) else (node,):
+        text = _text(item, reading)
+        if text is not None:
+            rule = as_rule(text, reading.folder)
+            reading.note("rules", str(rule), item)
+            found.append(rule)
+    return tuple(found)
 
 
 FIELDS: Mapping[str, Field] = {

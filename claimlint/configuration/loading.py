@@ -10,7 +10,7 @@ from claimlint.configuration.fields import Reading, as_rule, read_fields
 from claimlint.configuration.model import Configuration, Overrides
 from claimlint.configuration.paths import is_file, normalised, reported
 from claimlint.configuration.positioned_toml import parse_table
-from claimlint.errors import InputError, Problem
+from claimlint.errors import InputError, Origin, Problem
 from claimlint.positioned_yaml import Entries, Node, parse
 
 CONFIGURATION_NAME = ".claimlint.yaml"
@@ -30,14 +30,16 @@ def load(path: Path, overrides: Overrides) -> Configuration | None:
     if entries is None and not problems:
         return None
     folder = normalised(path).parent
-    values = read_fields(entries, Reading(folder, problems)) if entries is not None else {}
+    reading = Reading(folder, problems)
+    values = read_fields(entries, reading) if entries is not None else {}
     if entries is not None and not overrides.manifests:
         if entries.get("manifest") is None:
             values["manifests"] = nearest_manifest(folder)
         problems.extend(_missing(values.get("manifests"), entries))
     if problems:
         raise InputError(problems)
-    return _overridden(folder, {**values, "path": normalised(path)}, overrides)
+    origin = Origin(reported(path), reading.places)
+    return _overridden(folder, {**values, "path": normalised(path), "origin": origin}, overrides)
 
 
 def manifest_alone(folder: Path, manifests: tuple[Path, ...], overrides: Overrides) -> Configuration:
@@ -67,7 +69,18 @@ def _overridden(folder: Path, values: dict[str, Any], overrides: Overrides) -> C
         "model": overrides.model,
         "channel": overrides.channel,
     }
-    return replace(configuration, **{name: value for name, value in changes.items() if value})
+    changed = replace(configuration, **{name: value for name, value in changes.items() if value})
+    return replace(changed, origin=_origin(changed, overrides))
+
+
+def _origin(configuration: Configuration, overrides: Overrides) -> Origin:
+    """Say of which names the command line is the origin."""
+    places = dict(configuration.origin.places)
+    if overrides.rules:
+        places.update({("rules", str(rule)): ("--rules", None, None) for rule in configuration.rules})
+    if overrides.channel:
+        places["channels", overrides.channel] = "--channel", None, None
+    return replace(configuration.origin, places=places)
 
 
 def _missing(manifests: tuple[Path, ...] | None, entries: Entries) -> list[Problem]:

@@ -12,11 +12,12 @@ from typing import Literal
 from pathspec import GitIgnoreSpec
 
 from claimlint.configuration.paths import relative_to
-from claimlint.finding import Severity
+from claimlint.errors import Origin
 
 FailOn = Literal["error", "warning", "info", "never"]
 
 CHANNELS: tuple[str, ...] = ("public", "sales", "beta", "prospecting", "internal")
+"""Those of the policy that comes with claimlint; a team's own policy may have others."""
 DEFAULT_CHANNEL = "public"
 FAIL_ON: tuple[FailOn, ...] = ("error", "warning", "info", "never")
 
@@ -29,9 +30,9 @@ class Configuration:
 
     folder: absolute; patterns are relative to it. path: the file it was read from, None where a manifest alone serves.
     manifests: absolute paths, at least one. channels: (name, patterns), first match wins. rules: names of packs as text,
-    rule files as absolute paths. severity: rule code to severity. model: a spaCy pipeline, None for the one that comes
-    with claimlint. max_age: days after which a locked manifest is stale. confidence: 0 to 1, None for that
-    of the policy. channel: overrides the patterns.
+    rule files as absolute paths. severity: error, warning, info or
+    off, by code, name or category of rules. model: a spaCy pipeline, None for the one that comes with claimlint. max_age: days after which a locked manifest is stale. confidence: 0 to 1, None for that
+    of the policy. channel: overrides the patterns. origin: where the names of channels, rules and severities stand.
     """
 
     folder: Path
@@ -41,13 +42,14 @@ class Configuration:
     include: Patterns = ()
     exclude: Patterns = ()
     rules: tuple[str | Path, ...] = ("default",)
-    severity: Mapping[str, Severity] = field(default_factory=dict)
+    severity: Mapping[str, str] = field(default_factory=dict)
     fail_on: FailOn = "error"
     baseline: Path | None = None
     model: str | None = None
     max_age: int | None = None
     confidence: float | None = None
     channel: str | None = None
+    origin: Origin = field(default=Origin("the configuration"), compare=False)
 
     def relative(self, path: Path) -> str:
         """Give a path as seen from the configuration's folder, with forward slashes: the same from every working directory."""

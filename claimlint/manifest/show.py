@@ -104,7 +104,8 @@ def _marks(manifest: Manifest, entry: Capability, day: date) -> Iterable[str]:
 
 
 def _limit(limit: Limit) -> str:
-    words = " ".join(word for word in (limit.name, _PREFIX[limit.kind], limit.text) if word)
+    prefix = _PREFIX[limit.kind]
+    words = " ".join(word for word in (limit.name, "" if prefix == limit.name else prefix, limit.text) if word)
     return f"{words} ({limit.condition})" if limit.condition else words
 
 

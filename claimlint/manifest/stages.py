@@ -63,7 +63,7 @@ def _check_mapping(items: Sequence[Fields], own_policy: bool, reading: Reading) 
     for item in items:
         name, acts_as = item.get("id"), item.get("as", ())
         if "as" not in item.places and not own_policy and name not in (None, NONE):
-            remedy = f"Map it, such as {{id: {name}, as: EVT}}, or bring a policy for this ladder."
+            remedy = f"Map it, such as {{id: {name}, as: EVT}}, or bring a policy.yaml that lists it under `stages`."
             reading.problem(item.place, f'the stage "{name}" belongs to no ladder that is built in and maps to none of its stages.', remedy)
         if acts_as and POLICY_STAGES.index(acts_as[-1]) < highest:
             reading.problem(item.place, f'"{name}" acts as a lower stage than the one before it.', "List the stages lowest first.")

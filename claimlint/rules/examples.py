@@ -67,7 +67,7 @@ def try_examples(rules: Sequence[Rule], ruleset: RuleSet, default: Pack, check: 
     for rule in rules:
         pack = packs.get(rule.pack, default)
         if pack.name not in manifests:
-            manifests[pack.name] = load_manifest([pack.manifest])
+            manifests[pack.name] = load_manifest([pack.manifest], own_policy=bool(ruleset.policy.stages))
         for example in rule.examples:
             found = check(example.copy, manifests[pack.name], example.channel, example.day or pack.day)
             yield Outcome(rule, example, tuple(found))

@@ -7,9 +7,10 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from claimlint.configuration.paths import reported
 from claimlint.data import rules_folder
-from claimlint.errors import InputError, Problem
-from claimlint.finding import SEVERITIES
+from claimlint.errors import InputError, Origin, Problem
+from claimlint.finding import OFF, SEVERITIES
 from claimlint.positioned_yaml import Entries, Items, nearest
 from claimlint.rules.model import Pack, Rule, RuleSet
 from claimlint.rules.nodes import Problems, place_of, read_yaml, refuse_unknown, text_at
@@ -19,8 +20,7 @@ from claimlint.rules.rule_reading import day_at, read_rule
 
 PACK_FILE = "pack.yaml"
 POLICY_FILE = "policy.yaml"
-OFF = "off"
-"""The severity that takes a rule out of force."""
+_CONFIGURATION = Origin(".claimlint.yaml")
 
 
 def pack_names() -> tuple[str, ...]:
@@ -28,12 +28,12 @@ def pack_names() -> tuple[str, ...]:
     return tuple(sorted(folder.parent.name for folder in rules_folder().glob(f"*/{PACK_FILE}")))
 
 
-def load_rules(names: Sequence[str], folder: Path, severity: Mapping[str, str], origin: str = ".claimlint.yaml") -> RuleSet:
+def load_rules(names: Sequence[str], folder: Path, severity: Mapping[str, str], origin: Origin = _CONFIGURATION) -> RuleSet:
     """Load the rules that a configuration names.
 
     names: packs, and paths of YAML files or of folders of them, relative to folder; a policy.yaml among them overrides cells
     of the policy. severity: error, warning, info or off, by code, rule name or category; the more exact key wins.
-    origin: the configuration's path, for problems with names and severities.
+    origin: where the names and severities stand, for problems with them.
     Raises InputError with everything that is wrong.
     """
     problems: Problems = []
@@ -47,20 +47,19 @@ def load_rules(names: Sequence[str], folder: Path, severity: Mapping[str, str], 
             policy = _overridden(path, policy, problems)
         else:
             rules.extend(_rules(path, problems))
-    if not rules and not problems:
-        problems.append(
-            Problem(origin, None, None, "no rules are in force, so nothing would be checked.", 'Name a pack, such as "default".')
-        )
     _check_unique(rules, problems)
     _check_severities(severity, rules, origin, problems)
+    in_force = [rule for rule in rules if _severity(rule, severity) != OFF]
+    if not in_force and not problems:
+        remedy = f'Name a pack, such as "default"{", or leave severities on" if rules else ""}.'
+        problems.append(Problem(origin.path, None, None, "no rules are in force, so nothing would be checked.", remedy))
     if problems:
         raise InputError(problems)
-    in_force = (_with_severity(rule, severity) for rule in rules)
-    ordered = sorted((rule for rule in in_force if rule is not None), key=lambda rule: rule.code)
+    ordered = sorted((_with_severity(rule, severity) for rule in in_force), key=lambda rule: rule.code)
     return RuleSet(tuple(ordered), tuple(packs), policy, load_phrases())
 
 
-def _files(names: Sequence[str], folder: Path, origin: str, problems: Problems) -> Iterable[Path]:
+def _files(names: Sequence[str], folder: Path, origin: Origin, problems: Problems) -> Iterable[Path]:
     """Give every file that the names stand for, once, in their order; a rule of a pack brings the pack's own file along."""
     found: dict[Path, None] = {}
     for name in names:
@@ -68,14 +67,19 @@ def _files(names: Sequence[str], folder: Path, origin: str, problems: Problems) 
         if place.is_dir():
             files = sorted(file for file in place.iterdir() if file.suffix in (".yaml", ".yml"))
             if not files:
-                problems.append(Problem(origin, None, None, f'the folder "{name}" holds no rules.'))
+                remedy = "Rules are files that end in .yaml or .yml."
+                problems.append(origin.problem("rules", name, f'the folder "{_shown(name)}" holds no rules.', remedy))
             found.update(dict.fromkeys(files))
         elif place.is_file():
             found.update(dict.fromkeys(file for file in (place.parent / PACK_FILE, place) if file.is_file()))
         else:
             remedy = nearest(name, list(pack_names()))
-            problems.append(Problem(origin, None, None, f'"{name}" is neither a pack of rules nor a file.', remedy))
+            problems.append(origin.problem("rules", name, f'"{_shown(name)}" is neither a pack of rules nor a file.', remedy))
     return found
+
+
+def _shown(name: str) -> str:
+    return reported(Path(name)) if Path(name).is_absolute() else name
 
 
 def _pack(path: Path, problems: Problems) -> Iterable[Pack]:
@@ -119,18 +123,21 @@ def _check_unique(rules: Sequence[Rule], problems: Problems) -> None:
                 problems.append(Problem(rule.place.path, rule.place.line, rule.place.column, message, "Choose another."))
 
 
-def _check_severities(severity: Mapping[str, str], rules: Sequence[Rule], origin: str, problems: Problems) -> None:
+def _check_severities(severity: Mapping[str, str], rules: Sequence[Rule], origin: Origin, problems: Problems) -> None:
     known = {key: rule for rule in rules for key in (rule.name, rule.code, rule.category)}
     for key, value in severity.items():
         if key not in known:
-            problems.append(Problem(origin, None, None, f'severity: "{key}" is no rule, code or category in force.', nearest(key, known)))
+            message = f'severity: "{key}" is no rule, code or category in force.'
+            problems.append(origin.problem("severity", key, message, nearest(key, known)))
         if value not in (*SEVERITIES, OFF):
             message = f'severity: "{key}" cannot be "{value}".'
-            problems.append(Problem(origin, None, None, message, nearest(value, (*SEVERITIES, OFF))))
+            problems.append(origin.problem("severity", key, message, nearest(value, (*SEVERITIES, OFF))))
 
 
-def _with_severity(rule: Rule, severity: Mapping[str, str]) -> Rule | None:
-    chosen = next((severity[key] for key in (rule.name, rule.code, rule.category) if key in severity), rule.severity)
-    if chosen == OFF:
-        return None
+def _severity(rule: Rule, severity: Mapping[str, str]) -> str:
+    return next((severity[key] for key in (rule.name, rule.code, rule.category) if key in severity), rule.severity)
+
+
+def _with_severity(rule: Rule, severity: Mapping[str, str]) -> Rule:
+    chosen = _severity(rule, severity)
     return replace(rule, severity=next(known for known in SEVERITIES if known == chosen))

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
 
 from claimlint.claim import STRENGTHS
 from claimlint.data import rules_folder
-from claimlint.errors import InputError
-from claimlint.manifest.model import PolicyStage
+from claimlint.errors import InputError, Problem
+from claimlint.manifest.ladder import satisfies
+from claimlint.manifest.model import NONE, Manifest, Place, PolicyStage
 from claimlint.positioned_yaml import Entries, Node, Text
-from claimlint.rules.nodes import Problems, choice_at, read_yaml, refuse_unknown, texts, wrong
+from claimlint.rules.nodes import Problems, choice_at, place_of, read_yaml, refuse_unknown, texts, wrong
 
 POLICY_STAGES: tuple[PolicyStage, ...] = get_args(PolicyStage)
 """The built-in stages in which the policy is written, lowest first."""
@@ -20,12 +21,16 @@ POLICY_STAGES: tuple[PolicyStage, ...] = get_args(PolicyStage)
 
 @dataclass(frozen=True)
 class Channel:
-    """Where copy is published. place: in words, for messages. needs: strength to stage; empty where not checked."""
+    """Where copy is published. place: in words, for messages. needs: strength to stage; empty where not checked.
+
+    written: where the policy says so.
+    """
 
     name: str
     place: str
     checked: bool
     needs: Mapping[str, str]
+    written: Place
 
 
 @dataclass(frozen=True)
@@ -57,6 +62,24 @@ def load_policy(path: Path | None = None) -> Policy:
         raise InputError(problems)
     assert policy is not None
     return policy
+
+
+def gates_that_are_missing(policy: Policy, manifest: Manifest) -> Iterator[Problem]:
+    """Say which channels ask for gates that the ladder of a manifest does not have, so that no promise could ever meet them."""
+    ladder = ", ".join(stage.id for stage in manifest.stages)
+    for channel in policy.channels.values() if policy.stages else ():
+        strange = dict.fromkeys(needed for needed in channel.needs.values() if channel.checked and not _is_known(manifest, needed))
+        if strange:
+            asked = " and ".join(f'"{needed}"' for needed in strange)
+            message = f'channel "{channel.name}" asks for {asked}, but the ladder of {manifest.files[0][0]} is {ladder}.'
+            remedy = f"Let policy.yaml say which of these gates each strength needs in {channel.name}, or set `checked: false` there."
+            yield Problem(channel.written.path, channel.written.line, channel.written.column, message, remedy)
+
+
+def _is_known(manifest: Manifest, needed: str) -> bool:
+    if needed in POLICY_STAGES and any(stage.acts_as for stage in manifest.stages):
+        return True
+    return needed == NONE or any(satisfies(manifest, stage.id, needed) for stage in manifest.stages)
 
 
 def read_policy(path: Path, base: Policy | None, problems: Problems) -> Policy | None:
@@ -94,6 +117,7 @@ def _channel(key: Text, node: Node, base: Channel | None, stages: tuple[str, ...
         place=place.text if isinstance(place, Text) else (base.place if base else key.text),
         checked=checked.text != "false" if isinstance(checked, Text) else (base.checked if base else True),
         needs=needs,
+        written=place_of(key),
     )
     missing = [strength for strength in STRENGTHS if strength not in needs]
     if channel.checked and missing:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +10,8 @@ import pytest
 
 from claimlint.configuration import ConfigurationSearch
 from claimlint.manifest.loading import load_manifest
+from claimlint.readers import SUFFIXES
+from claimlint.rules import load_policy, load_rules
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -75,3 +78,16 @@ def test_a_dry_run_writes_nothing(run: Run, empty: Path) -> None:
     _, out, _ = run("init", "--dry-run")
     assert "--- capabilities.yaml (not written)\n# What engineering stands behind." in out
     assert list(empty.iterdir()) == []
+
+
+def test_all_that_the_configuration_suggests_is_there(run: Run) -> None:
+    run("init")
+    path = Path(".claimlint.yaml")
+    suggested = re.sub(r"^# ?(?=(?:[a-z-]+:|  [a-z]+:))", "", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    path.write_text(suggested, encoding="utf-8")
+    configuration = ConfigurationSearch().for_file(Path("a.md"))
+    packs = [rule for rule in configuration.rules if isinstance(rule, str)]
+    assert load_rules(packs, Path(), configuration.severity).rules
+    assert {Path(pattern).suffix for pattern in configuration.include} <= set(SUFFIXES)
+    assert {name for name, _ in configuration.channels} <= set(load_policy().channels)
+    assert (len(packs), bool(configuration.include), bool(configuration.severity), bool(configuration.channels)) == (1, True, True, True)

@@ -92,7 +92,8 @@ def test_both_formats_say_the_same(repository: Path, name: str, text: str) -> No
     [
         ("manifests: capabilities.yaml\n", "1:1", '"manifests" is no key', 'Did you mean "manifest"?'),
         ("fail_on: error\n", "1:1", '"fail_on" is no key', 'Did you mean "fail-on"?'),
-        ("channels:\n  publik: docs/**\n", "2:3", '"publik" is no channel', 'Did you mean "public"?'),
+        ("channels:\n  public: {docs: a}\n", "2:11", "expected one text, or a list of them", ""),
+        ("rules: {default: a}\n", "1:8", "expected the name or path of a pack", ""),
         ("severity:\n  CL110: eror\n", "2:10", '"eror" is no severity', 'Did you mean "error"?'),
         ("fail-on: never ever\n", "1:10", '"never ever" is no severity', ""),
         ("channels: [docs]\n", "1:11", "expected keys with values", ""),
@@ -120,7 +121,7 @@ def test_what_is_wrong_in_yaml(text: str, place: str, says: str, remedy: str) ->
     ("text", "place", "says"),
     [
         ('[tool.claimlint-copy]\nfail_on = "error"\n', "2:1", '"fail_on" is no key'),
-        ('[project]\nname = "x"\n[tool.claimlint-copy.channels]\npublic = "a"\npublik = "docs"\n', "5:1", '"publik" is no channel'),
+        ('[project]\nname = "x"\n[tool.claimlint-copy.channels]\npublic = "a"\nsales = 3.5\n\nsales = 1\n', "7:10", "is not valid TOML"),
         ('[tool.claimlint-copy]\nseverity = {CL110 = "fatal"}\n', "2:1", '"fatal" is no severity'),
         ('[tool.claimlint-copy]\nmanifest = "a.yaml\n', "2:19", "is not valid TOML"),
     ],
@@ -132,7 +133,7 @@ def test_what_is_wrong_in_toml(text: str, place: str, says: str) -> None:
 
 
 def test_everything_that_is_wrong_is_said_in_one_run() -> None:
-    found = problems("fail_on: error\nmanifest: other.yaml\nchannels: {press: a}\nseverity: {CL110: fatal}\n")
+    found = problems("fail_on: error\nmanifest: other.yaml\nchannels: {press: {}}\nseverity: {CL110: fatal}\n")
     assert [problem.split(":")[1] for problem in found] == ["1", "2", "3", "4"]
 
 
@@ -170,6 +171,22 @@ def test_the_command_line_wins(repository: Path) -> None:
     assert configuration.manifests == (repository / "m.yaml",)
     assert configuration.rules == ("eu", repository / "r.yaml")
     assert (configuration.fail_on, configuration.model, configuration.channel) == ("never", "other", "sales")
+
+
+@pytest.mark.parametrize(
+    ("overrides", "key", "name", "place"),
+    [
+        (Overrides(), "channels", "press", ".claimlint.yaml:1:12"),
+        (Overrides(), "rules", "our-pack", ".claimlint.yaml:2:9"),
+        (Overrides(), "severity", "CL999", ".claimlint.yaml:3:12"),
+        (Overrides(), "severity", "CL101", ".claimlint.yaml"),
+        (Overrides(rules=("our-pack",)), "rules", "our-pack", "--rules"),
+        (Overrides(channel="press"), "channels", "press", "--channel"),
+    ],
+)
+def test_names_keep_the_place_where_they_were_written(overrides: Overrides, key: str, name: str, place: str) -> None:
+    configuration = loaded("channels: {press: a/**}\nrules: [our-pack]\nseverity: {CL999: off}\n", overrides=overrides)
+    assert str(configuration.origin.problem(key, name, "is wrong.")) == f"{place}: is wrong."
 
 
 def test_paths_are_relative_to_the_file(repository: Path) -> None:

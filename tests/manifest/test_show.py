@@ -72,3 +72,10 @@ def test_what_holds_for_all_products_stands_in_each_table(manifest_file: Callabl
 
 def test_the_summary_counts(complete: Path) -> None:
     assert summary(load_manifest([complete])) == "capabilities.yaml: 1 product, 3 capabilities, 1 certification; no problems."
+
+
+def test_a_limit_that_is_named_for_its_kind_says_so_once(manifest_file: Callable[..., Path]) -> None:
+    text = 'version: 1\nproducts: {x1: {name: X1}}\ncapabilities:\n  bluetooth: {name: Bluetooth, limits: {version: {version: "5.3"}}}\n'
+    shown = show(load_manifest([manifest_file(text)]), date(2026, 11, 22))
+    assert "  version 5.3\n" in shown
+    assert "version version" not in shown

@@ -82,6 +82,7 @@ def test_everything_that_is_wrong_is_told_in_one_run(tmp_path):
         (["empty"], {}, 'the folder "empty" holds no rules.'),
         ([], {}, "no rules are in force, so nothing would be checked."),
         (["policy.yaml"], {}, "no rules are in force, so nothing would be checked."),
+        (["our.yaml"], {"OWN101": "off"}, "no rules are in force, so nothing would be checked."),
         (["default"], {"CL999": "error"}, 'severity: "CL999" is no rule, code or category in force.'),
         (["default"], {"overstatd": "error"}, 'Did you mean "overstated"?'),
         (["default"], {"CL101": "eror"}, 'severity: "CL101" cannot be "eror". Did you mean "error"?'),
@@ -90,6 +91,7 @@ def test_everything_that_is_wrong_is_told_in_one_run(tmp_path):
 def test_a_configuration_that_names_what_is_not_there(tmp_path, names, severity, problem):
     (tmp_path / "empty").mkdir()
     (tmp_path / "policy.yaml").write_text("confidence: 0.7", encoding="utf-8")
+    (tmp_path / "our.yaml").write_text(RULE, encoding="utf-8")
     assert any(problem in found for found in problems_of(tmp_path, names, severity))
 
 

@@ -1,0 +1,81 @@
+"""What documents are checked with: manifest, rules and lexicon, loaded once for each configuration and held against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from claimlint.configuration.model import Configuration
+from claimlint.configuration.paths import reported
+from claimlint.errors import InputError, Problem
+from claimlint.language.pipeline import DEFAULT_MODEL
+from claimlint.linking.lexicon import Lexicon, build_lexicon
+from claimlint.manifest.loading import load_manifest
+from claimlint.manifest.model import Manifest
+from claimlint.positioned_yaml import nearest
+from claimlint.rules import Policy, RuleSet, load_rules
+from claimlint.rules.policy import gates_that_are_missing
+from claimlint.vocabulary import Concept, load_vocabulary
+
+
+@dataclass(frozen=True)
+class Bench:
+    """Everything that documents are checked with. model: the name of a spaCy pipeline."""
+
+    manifest: Manifest
+    rules: RuleSet
+    lexicon: Lexicon
+    model: str
+
+
+def load_bench(configuration: Configuration) -> Bench:
+    """Load what a configuration names.
+
+    Raises InputError with everything that is wrong with its rules, its channels and its manifest, and where the policy asks for
+    gates that the manifest's ladder does not have.
+    """
+    problems: list[Problem] = []
+    rules, manifest = _rules(configuration, problems), None
+    try:
+        # Where the rules are broken, nobody knows yet whether their policy has stages of its own.
+        own_policy = rules is None or bool(rules.policy.stages)
+        manifest = load_manifest([Path(reported(path)) for path in configuration.manifests], own_policy=own_policy)
+    except InputError as error:
+        problems.extend(error.problems)
+    if rules is not None:
+        problems.extend(_unknown_channels(configuration, rules.policy))
+        problems.extend(gates_that_are_missing(rules.policy, manifest) if manifest is not None else ())
+    if problems or rules is None or manifest is None:
+        raise InputError(problems)
+    return Bench(manifest, rules, lexicon_of(manifest), configuration.model or DEFAULT_MODEL)
+
+
+def lexicon_of(manifest: Manifest) -> Lexicon:
+    """Make the lexicon of a manifest with the vocabulary that ships with claimlint."""
+    return build_lexicon(manifest, _vocabulary())
+
+
+def _rules(configuration: Configuration, problems: list[Problem]) -> RuleSet | None:
+    try:
+        rules = load_rules(tuple(map(str, configuration.rules)), configuration.folder, configuration.severity, configuration.origin)
+    except InputError as error:
+        problems.extend(error.problems)
+        return None
+    if configuration.confidence is None:
+        return rules
+    return replace(rules, policy=replace(rules.policy, confidence=configuration.confidence))
+
+
+def _unknown_channels(configuration: Configuration, policy: Policy) -> Iterator[Problem]:
+    """Say which channels the policy does not have: of the patterns, or the one that the command line names."""
+    named = [name for name, _ in configuration.channels] + ([configuration.channel] if configuration.channel else [])
+    for name in named:
+        if name not in policy.channels:
+            yield configuration.origin.problem("channels", name, f'"{name}" is no channel.', nearest(name, policy.channels))
+
+
+@cache
+def _vocabulary() -> Mapping[str, Concept]:
+    return load_vocabulary()
