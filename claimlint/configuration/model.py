@@ -30,9 +30,9 @@ class Configuration:
 
     folder: absolute; patterns are relative to it. path: the file it was read from, None where a manifest alone serves.
     manifests: absolute paths, at least one. channels: (name, patterns), first match wins. rules: names of packs as text,
-    rule files as absolute paths. severity: error, warning, info or
-    off, by code, name or category of rules. model: a spaCy pipeline, None for the one that comes with claimlint. max_age: days after which a locked manifest is stale. confidence: 0 to 1, None for that
-    of the policy. channel: overrides the patterns. origin: where the names of channels, rules and severities stand.
+    rule files as absolute paths. severity: error, warning, info or off, by code, name or category of rules. model: a spaCy
+    pipeline, None for the one that comes with claimlint. max_age: days after which a locked manifest is stale. confidence: 0
+    to 1, None for that of the policy. channel: overrides the patterns. origin: where names of channels, rules and severities stand.
     """
 
     folder: Path
