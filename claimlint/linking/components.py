@@ -35,7 +35,7 @@ class ClaimLinker:
     def __call__(self, document: Doc) -> Doc:
         """Set `doc._.claims` to a tuple of Claim; offsets are characters of the document."""
         products = named_products(document.text, self._lexicon)
-        context = ProductContext(products or tuple(self._lexicon.product_terms), bool(products) or len(self._lexicon.product_terms) < 2)
+        context = ProductContext(products or self._lexicon.products, bool(products) or len(self._lexicon.products) < 2)
         claims = link(block_of(document), document._.sentences, self._lexicon, context)
         document._.claims = tuple(replace(claim, text=document.text[claim.start : claim.end]) for claim in claims)
         return document

@@ -81,7 +81,10 @@ class Evidence:
 
 @dataclass(frozen=True)
 class ClauseView:
-    """A clause with all that is asked of it again and again. start, stop: characters of the block text."""
+    """A clause with all that is asked of it again and again. start, stop: characters of the block text.
+
+    words: with their positions in the sentence; stems: theirs. common: stems that tell nothing in this document.
+    """
 
     block: Block
     sentence: Sentence
@@ -94,11 +97,7 @@ class ClauseView:
     wordings: tuple[Match, ...]
     products: ProductContext
     common: frozenset[str]
-
-    @property
-    def stems(self) -> frozenset[str]:
-        """The stems of the clause's words."""
-        return frozenset(word.stem for _, word in self.words)
+    stems: frozenset[str]
 
 
 def clause_views(
@@ -131,6 +130,7 @@ def clause_views(
                 tuple(match for match in wordings if clause.first <= match.start < clause.last),
                 products,
                 common,
+                frozenset(word.stem for _, word in own),
             )
         )
     return tuple(views)

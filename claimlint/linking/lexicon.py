@@ -54,7 +54,8 @@ class Lexicon:
     by_concept: Mapping[str, tuple[Subject, ...]]
     weights: Mapping[str, float]
     wordings: Wordings
-    product_terms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    products: tuple[str, ...] = ()
+    product_names: Mapping[str, str] = field(default_factory=dict)
     ruled_out: tuple[tuple[str, str | None], ...] = ()
 
     def weight(self, stem: str) -> float:
@@ -92,9 +93,19 @@ def build_lexicon(manifest: Manifest, concepts: Mapping[str, Concept]) -> Lexico
         {key: tuple(values) for key, values in by_concept.items()},
         _weights(subjects.values(), [name for product in manifest.products.values() for name in (product.name, *product.aliases)]),
         compile_wordings(concepts.values()),
-        {product.id: tuple("".join(stems_of(name)) for name in (product.name, *product.aliases)) for product in manifest.products.values()},
+        tuple(manifest.products),
+        _product_names(manifest),
         _ruled_out(manifest),
     )
+
+
+def _product_names(manifest: Manifest) -> dict[str, str]:
+    """Give the products by the joined stems of their names; a name that two products share is the first one's."""
+    names: dict[str, str] = {}
+    for product in manifest.products.values():
+        for name in (product.name, *product.aliases):
+            names.setdefault("".join(stems_of(name)), product.id)
+    return names
 
 
 def _ruled_out(manifest: Manifest) -> tuple[tuple[str, str | None], ...]:

@@ -28,7 +28,7 @@ def product_contexts(path: str, blocks: Sequence[Block], lexicon: Lexicon) -> tu
     A block is about the products that it names itself, or its column, row, introduction or nearest heading; else about those of
     the block before it in the same section; else about those that title, file name or the first block to name any speak of.
     """
-    every = tuple(lexicon.product_terms)
+    every = lexicon.products
     if len(every) < 2:
         return tuple(ProductContext(every, True) for _ in blocks)
     document = _of_document(path, blocks, lexicon)
@@ -50,7 +50,7 @@ def product_contexts(path: str, blocks: Sequence[Block], lexicon: Lexicon) -> tu
 
 def products_of(sentence: Sentence, before: ProductContext, lexicon: Lexicon) -> ProductContext:
     """Give the products that a sentence of a block is about: those it names, else those of the sentence before it."""
-    if len(lexicon.product_terms) < 2:
+    if len(lexicon.products) < 2:
         return before
     named = named_products(" ".join(token.text for token in sentence.tokens), lexicon)
     return ProductContext(named, True) if named else before
@@ -90,10 +90,9 @@ def speaks_of_product(sentence: Sentence, clause: Clause, lexicon: Lexicon) -> b
 
 def _longest_name(stems: Sequence[str], at: int, lexicon: Lexicon) -> tuple[str | None, int]:
     for length in range(min(_LONGEST_NAME, len(stems) - at), 0, -1):
-        joined = "".join(stems[at : at + length])
-        for product, names in lexicon.product_terms.items():
-            if joined in names:
-                return product, length
+        product = lexicon.product_names.get("".join(stems[at : at + length]))
+        if product is not None:
+            return product, length
     return None, 1
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimlint.language.sentence import Token
@@ -24,6 +25,7 @@ class Word(NamedTuple):
     stop: int
 
 
+@lru_cache(maxsize=16384)
 def stems_of(text: str) -> tuple[str, ...]:
     """Give the stems of a name, a heading or any text, letters and digits apart: "nRF52840" gives ("nrf", "52840")."""
     return tuple(stem(part) for part in _PART.findall(text))
