@@ -11,7 +11,7 @@ from math import inf, isclose
 
 from claimlint.claim import Value
 from claimlint.manifest.model import Limit
-from claimlint.rules.ingress import covers_ingress
+from claimlint.rules.ratings import covers_rating
 from claimlint.rules.versions import is_newer
 
 _ROUNDING = 1e-9
@@ -35,7 +35,7 @@ def beyond(value: Value, limit: Limit) -> bool:
     A value that cannot be compared with the limit (no amount, no code that the limit's kind knows) is not beyond it.
     """
     if limit.kind == "rating":
-        return value.rating is not None and not covers_ingress(limit.code or "", value.rating)
+        return value.rating is not None and not covers_rating(limit.code or "", value.rating)
     if limit.kind == "version":
         return value.version is not None and is_newer(value.version, limit.code or "")
     if value.amount is None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-QUANTITIES: frozenset[str] = frozenset().union(
-    ("acceleration", "angle", "area", "charge", "conductivity", "contrast", "count", "current", "data", "data-rate", "energy", "flow", "force"),
-    ("frame-rate", "frequency", "gain", "heart-rate", "illuminance", "length", "luminance", "luminous-flux", "magnetic-field", "mass"),
-    ("multiple", "operations", "percentage", "pixel-density", "power", "pressure", "rack-space", "rating", "ratio", "resistance"),
-    ("resolution", "rotation", "signal-level", "sound-level", "speed", "temperature", "time", "torque", "transfer-rate", "version"),
-    ("voltage", "volume"),
+QUANTITIES: frozenset[str] = frozenset(
+    (
+        "acceleration angle area charge conductivity contrast count current data data-rate energy flow force frame-rate"
+        " frequency gain heart-rate illuminance length luminance luminous-flux magnetic-field mass multiple operations"
+        " percentage pixel-density power pressure rack-space rating ratio resistance resolution rotation signal-level"
+        " sound-level speed temperature time torque transfer-rate version voltage volume"
+    ).split()
 )
 """The names of everything that a limit or a claim can be measured in."""
 

@@ -115,6 +115,24 @@ def test_ingress_codes(make_limit, make_value, held, claimed, expected):
 @pytest.mark.parametrize(
     ("held", "claimed", "expected"),
     [
+        ("IK08", "IK08", False),
+        ("IK08", "IK07", False),
+        ("IK08", "IK10", True),
+        ("5 ATM", "10ATM", True),
+        ("10 ATM", "5 ATM", False),
+        ("IP67/IK08", "IK09", True),
+        ("IP67/IK08", "IP68", True),
+        ("IP67", "IK08", False),
+        ("MIL-STD-810H", "IK08", False),
+    ],
+)
+def test_codes_of_which_the_higher_covers_the_lower(make_limit, make_value, held, claimed, expected):
+    assert beyond(make_value(rating=claimed), make_limit("rating", held)) is expected
+
+
+@pytest.mark.parametrize(
+    ("held", "claimed", "expected"),
+    [
         ("5.2", "5.2", False),
         ("5.2", "5.3", True),
         ("5.2", "5.10", True),
