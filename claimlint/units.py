@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from claimlint.data import rules_folder
+from claimlint.data import read_data
 
 if TYPE_CHECKING:
     from pint import UnitRegistry
@@ -136,10 +136,7 @@ def _power(part: str) -> str | None:
 
 @cache
 def _table() -> _Table:
-    import yaml
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    data = yaml.load((rules_folder() / "units.yaml").read_text(encoding="utf-8"), Loader=loader)
+    data = read_data("units.yaml")
     by_symbol: dict[str, Unit] = {}
     folded: dict[str, set[Unit]] = {}
     definitions = []

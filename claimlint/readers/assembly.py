@@ -16,7 +16,6 @@ from claimlint.readers.tables import Cell, Row, Table
 _DEEPEST = 256
 _BOLD_HEADING_LEVEL = 7
 _LONGEST_BOLD_HEADING = 80
-_SUPERSCRIPTS = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 _SUPERSCRIPT = re.compile(r"\s*[-+−]?\d+\s*")
 _NO_ATTRIBUTES: Mapping[str, str] = {}
 
@@ -108,7 +107,7 @@ class Assembly:
         if top.superscript and _SUPERSCRIPT.fullmatch(passage.text, start, stop):
             # "m2" and "10 h1" are not what a superscript 2 and a footnote sign say.
             for index in range(start, stop):
-                self._flow.replace(passage.text[index].translate(_SUPERSCRIPTS), passage, index, index + 1)
+                self._flow.replace(passage.text[index].translate(elements.SUPERSCRIPTS), passage, index, index + 1)
         else:
             self._flow.add(passage, start, stop)
         if not top.bold and self._all_bold and not passage.text[start:stop].isspace():

@@ -61,6 +61,9 @@ IN_HEAD = frozenset("title meta link script style base noscript template".split(
 LISTS = frozenset({"ul", "ol", "menu"})
 BOLD = frozenset({"b", "strong"})
 
+# Digits and signs as superscripts: typed copy has "m²" and "¹" where a page has elements for them.
+SUPERSCRIPTS = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
+
 DESCRIPTIONS = frozenset({"description", "og:description", "og:title", "twitter:description", "twitter:title"})
 
 _INVISIBLE_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)

@@ -12,12 +12,11 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
 from claimlint.document import BlockKind
-from claimlint.readers import markup
+from claimlint.readers import elements, markup
 from claimlint.readers.assembly import Assembly
 from claimlint.readers.flow import Flow
 from claimlint.readers.passage import Passage
 
-_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MARKED = {"em_open": "em", "strong_open": "strong", "s_open": "s", "em_close": "em", "strong_close": "strong", "s_close": "s"}
 _ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]")
 
@@ -56,7 +55,7 @@ class _State(StateInline):
 
 def footnote_sign(number: int) -> str:
     """The superscript sign of a footnote, as typed copy has it."""
-    return str(number).translate(_SUPERSCRIPTS)
+    return str(number).translate(elements.SUPERSCRIPTS)
 
 
 class InlineReader:

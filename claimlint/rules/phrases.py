@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from claimlint.data import rules_folder
+from claimlint.data import read_data, rules_folder
 from claimlint.manifest.model import Limit, Measure
 from claimlint.units import unit_of
 
@@ -48,10 +48,7 @@ class PhraseBook:
 @cache
 def load_phrases() -> PhraseBook:
     """Read the phrases that ship with claimlint."""
-    import yaml
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    data = yaml.load((rules_folder() / "wording.yaml").read_text(encoding="utf-8"), Loader=loader)
+    data = read_data("wording.yaml")
     return PhraseBook(
         strengths=data["strengths"],
         limits=data["limits"],
