@@ -50,7 +50,7 @@ def main() -> None:
     """Read the cases, fit, write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("cases", nargs="+", type=Path)
-    parser.add_argument("--threshold", type=float, default=0.25, help="the score from which a link counts")
+    parser.add_argument("--threshold", type=float, default=0.23, help="the score from which a link counts")
     parser.add_argument("--output", type=Path, default=rules_folder() / "linking.yaml")
     options = parser.parse_args()
     pipeline = load_pipeline()

@@ -5,14 +5,11 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from claimlint.data import rules_folder
+from claimlint.data import read_data
 
 
 @cache
 def language_data(name: str) -> dict[str, Any]:
-    """Give the parsed `rules/language/NAME.yaml`; it ships with the program, so it is trusted to be well formed."""
-    import yaml
-
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # scalars stay text: "no" and "off" are words here
-    data: dict[str, Any] = yaml.load((rules_folder() / "language" / f"{name}.yaml").read_text(encoding="utf-8"), Loader=loader)
+    """Give the parsed `rules/language/NAME.yaml`; scalars stay text: "no" and "off" are words here."""
+    data: dict[str, Any] = read_data(f"language/{name}.yaml", as_text=True)
     return data

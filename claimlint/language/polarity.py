@@ -28,7 +28,6 @@ _OBJECTS = {
     "npadvmod",
 }
 _DENYING_RELATIONS = {"det", "neg", "advmod", "preconj", "cc", "intj"}
-_DENYING_RELATIONS = {"det", "neg", "advmod", "preconj", "cc", "intj"}
 _MODIFIERS = {"compound", "amod", "nmod", "nummod"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from claimlint.claim import Bound
 from claimlint.language.data import language_data
-from claimlint.units import read_number, symbols, unit_of
+from claimlint.units import read_number, symbols
 
 _SPACE = r"[ \t\u00a0\u202f]"
 _DIGITS = r"(?:\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
@@ -182,8 +182,3 @@ def _alternatives() -> str:
     exact = [re.escape(symbol) for symbol in symbols() if len(symbol) < 4 and symbol != "B"]  # "8420B" is a model number
     words = [re.escape(symbol) for symbol in symbols() if len(symbol) >= 4]
     return f"(?i:{'|'.join(words)})|{'|'.join(exact)}"
-
-
-def with_unit(quantity: Quantity, unit: str) -> Quantity:
-    """Give the same quantity read in another unit, as where a table's header names it ("Weight (g)")."""
-    return replace(quantity, unit=unit) if unit_of(unit) else quantity

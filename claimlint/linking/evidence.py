@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimlint.document import Block, BlockKind
 from claimlint.language.sentence import Clause, Sentence
@@ -33,7 +33,7 @@ SIGNALS: Mapping[str, str] = {
     "mass": "how telling the shared words are together",
     "context-coverage": "how much more of a name headings, headers and introduction add",
     "context-name": "headings, headers or introduction hold a whole name",
-    "vocabulary": "an everyday wording of the subject's concept stands in the clause",
+    "vocabulary": "an everyday wording of the subject's concept stands in the clause: how well the concept fits",
     "vocabulary-share": "how few subjects share that concept",
     "unit": "a quantity converts to the unit of a limit",
     "sole-unit": "and no other subject in question has a limit of that kind",
@@ -221,7 +221,7 @@ def _evidence(view: ClauseView, subject: Subject, lexicon: Lexicon, values: tupl
         "context-only": float(above),
         **_name_signals(view, lexicon, names, term, shared),
         **_word_signals(view, subject, lexicon, shared),
-        **_vocabulary_signals(lexicon, wording, view.products),
+        **_vocabulary_signals(subject, lexicon, wording, view.products),
         **_value_signals(view, subject, lexicon, values, lone=not positions),
         "outnamed": float(not names and _names_another(view, subject)),
         **_manner_signals(view, subject),
@@ -287,11 +287,11 @@ def _word_signals(view: ClauseView, subject: Subject, lexicon: Lexicon, shared: 
     return {"head": float(bool(heads & shared)), "sole-word": float(sole)}
 
 
-def _vocabulary_signals(lexicon: Lexicon, wording: Match | None, products: ProductContext) -> dict[str, float]:
+def _vocabulary_signals(subject: Subject, lexicon: Lexicon, wording: Match | None, products: ProductContext) -> dict[str, float]:
     if wording is None:
         return {}
     sharing = [other for other in lexicon.by_concept[wording.concept] if _in_question(other, products)]
-    return {"vocabulary": 1.0, "vocabulary-share": 1.0 / max(1, len(sharing))}
+    return {"vocabulary": subject.fit, "vocabulary-share": 1.0 / max(1, len(sharing))}
 
 
 def _value_signals(view: ClauseView, subject: Subject, lexicon: Lexicon, values: tuple[Speaking, ...], *, lone: bool) -> dict[str, float]:
@@ -339,5 +339,5 @@ def _manner_signals(view: ClauseView, subject: Subject) -> dict[str, float]:
 def _with_rivals(evidence: Evidence, found: Sequence[Evidence]) -> Evidence:
     rivals = sum(other is not evidence and bool(evidence.words) and evidence.words <= other.words for other in found)
     if rivals:
-        return Evidence(**{**evidence.__dict__, "signals": {**evidence.signals, "rivals": math.log(1 + rivals)}})
+        return replace(evidence, signals={**evidence.signals, "rivals": math.log(1 + rivals)})
     return evidence

@@ -15,6 +15,7 @@ from claimlint.vocabulary import Concept, Wordings, compile_wordings, matching_c
 
 _LONGEST_TERM = 8
 _GENERIC_WEIGHT = 0.15
+_KIND_OF = 0.6
 
 SubjectType = Literal["capability", "certification"]
 
@@ -29,13 +30,18 @@ class Term:
 
 @dataclass(frozen=True)
 class Subject:
-    """A capability or certification as something that copy can speak of. products: empty where it holds for all."""
+    """A capability or certification as something that copy can speak of. products: empty where it holds for all.
+
+    fit: how well its concept fits: 1 where it bears the concept's own name or was given it, less where the name says more ("light
+    runtime" is a kind of battery life).
+    """
 
     id: str
     type: SubjectType
     products: frozenset[str]
     terms: tuple[Term, ...]
     concept: str | None
+    fit: float
     limits: Mapping[str, Limit]
     limit_stems: Mapping[str, frozenset[str]]
     order: int
@@ -117,10 +123,19 @@ def _subject(entry: Capability | Certification, order: int, concepts: Mapping[st
     names = (entry.name, *entry.aliases)
     terms = tuple({stems: Term(stems, name) for name in names if (stems := stems_of(name))}.values())
     if isinstance(entry, Certification):
-        return Subject(entry.id, "certification", frozenset(entry.products), terms, None, {}, {}, order)
+        concept = matching_concept(names, concepts)
+        return Subject(entry.id, "certification", frozenset(entry.products), terms, concept, _fit(names, concept, concepts), {}, {}, order)
     concept = entry.concept or matching_concept(names, concepts)
     limit_stems = {name: frozenset(stems_of(name)) for name in entry.limits}
-    return Subject(entry.id, "capability", frozenset(entry.products), terms, concept, entry.limits, limit_stems, order)
+    fit = 1.0 if entry.concept else _fit(names, concept, concepts)
+    return Subject(entry.id, "capability", frozenset(entry.products), terms, concept, fit, entry.limits, limit_stems, order)
+
+
+def _fit(names: Sequence[str], concept: str | None, concepts: Mapping[str, Concept]) -> float:
+    if concept is None:
+        return 0.0
+    own = {"".join(stems_of(name)) for name in concepts[concept].names}
+    return 1.0 if any("".join(stems_of(name)) in own for name in names) else _KIND_OF
 
 
 def _weights(subjects: Iterable[Subject], products: Iterable[str]) -> dict[str, float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from claimlint.claim import Claim, Kind, Matched, Polarity
 from claimlint.document import Block
@@ -12,7 +13,9 @@ from claimlint.language.sentence import Sentence
 from claimlint.linking.availability import availability_claims
 from claimlint.linking.evidence import ClauseView, Evidence, clause_views, evidence_for
 from claimlint.linking.joining import joined, numbers_aside
+from claimlint.linking.labels import denies_row
 from claimlint.linking.lexicon import Lexicon
+from claimlint.linking.marks import unknown_marks
 from claimlint.linking.products import ProductContext, products_of
 from claimlint.linking.ruled_out import ruled_out_claims
 from claimlint.linking.score import Weights, score, weights
@@ -20,6 +23,9 @@ from claimlint.linking.spans import claim_span, source_claim
 from claimlint.linking.unknown import unknown_claims
 from claimlint.units import quantity_of
 from claimlint.vocabulary import Match, Token, find
+
+_ALIKE = 0.1
+"""Scores that are no further apart say nothing about which of two subjects is meant."""
 
 
 def link(
@@ -53,6 +59,7 @@ def _claims_of(views: Sequence[ClauseView], lexicon: Lexicon, path: str) -> list
         before = linked or before
         own = [_claim(view, evidence, certainty, path) for evidence, certainty in linked]
         own.extend(availability_claims(view, lexicon, path))
+        own.extend(unknown_marks(view, lexicon, path))
         own.extend(ruled_out_claims(view, frozenset(evidence.subject.id for evidence, _ in linked), lexicon, path))
         claims.extend(own or unknown_claims(view, lexicon, path))
     return claims
@@ -61,7 +68,18 @@ def _claims_of(views: Sequence[ClauseView], lexicon: Lexicon, path: str) -> list
 def chosen(view: ClauseView, lexicon: Lexicon, table: Weights) -> list[tuple[Evidence, float]]:
     """Choose the subjects that a clause speaks of, with how sure each is: the surest first, each with evidence of its own."""
     scored = [(evidence, score(evidence.signals, table)) for evidence in evidence_for(view, lexicon)]
-    scored.sort(key=lambda entry: (-entry[1], entry[0].subject.order))
+    surest: dict[frozenset[int], float] = {}
+    for evidence, certainty in scored:
+        surest[evidence.words] = max(certainty, surest.get(evidence.words, 0.0))
+
+    def rank(entry: tuple[Evidence, float]) -> tuple[float, float, float, int]:
+        """The surest first; where two subjects with the same evidence are about as sure, the one that bears the concept's name."""
+        evidence, certainty = entry
+        best = surest[evidence.words]
+        alike = bool(evidence.words) and best - certainty < _ALIKE
+        return -(best if alike else certainty), -evidence.subject.fit, -certainty, evidence.subject.order
+
+    scored.sort(key=rank)
     taken: set[int] = set()
     numbers: set[int] = set()
     kept: list[tuple[Evidence, float]] = []
@@ -74,7 +92,7 @@ def chosen(view: ClauseView, lexicon: Lexicon, table: Weights) -> list[tuple[Evi
             or (not evidence.words and not values and kept)
         ):
             continue
-        kept.append((Evidence(**{**evidence.__dict__, "values": values}), certainty))
+        kept.append((replace(evidence, values=values), certainty))
         taken |= evidence.words
         numbers |= {speaking.value.start for speaking in values}
     return kept
@@ -134,6 +152,8 @@ def _matched(evidence: Evidence) -> Matched:
 
 def _polarity(view: ClauseView, evidence: Evidence) -> Polarity:
     """Denied where the words that name the subject are; a wording that holds its own "no" or "without" affirms."""
+    if denies_row(view.block):
+        return "negated"
     words = [word for at, word in view.words if at in evidence.words]
     denied = [word for word in words if view.sentence.tokens[word.token].negated]
     if not words or len(denied) * 2 < len(words):

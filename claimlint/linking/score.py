@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from claimlint.data import rules_folder
+from claimlint.data import read_data
 
 
 @dataclass(frozen=True)
@@ -21,10 +21,7 @@ class Weights:
 @cache
 def weights() -> Weights:
     """Read the table of weights that ships with claimlint."""
-    import yaml
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    data = yaml.load((rules_folder() / "linking.yaml").read_text(encoding="utf-8"), Loader=loader)
+    data = read_data("linking.yaml")
     return Weights({name: float(value) for name, value in data["weights"].items()}, float(data["threshold"]))
 
 

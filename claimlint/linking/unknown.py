@@ -48,8 +48,14 @@ def _by_vocabulary(view: ClauseView, lexicon: Lexicon) -> tuple[int, int] | None
     if view.clause.strength == "possibility":
         return None  # "it may come one day" is no concrete feature
     passed_over = language_data("products")["no-features"]
+    marks = language_data("products")["marks"]
     for match in view.wordings:
-        if match.concept not in lexicon.by_concept and match.concept not in passed_over and _of_product(view, match, lexicon):
+        if (
+            match.concept not in lexicon.by_concept
+            and match.concept not in passed_over
+            and match.concept not in marks
+            and _of_product(view, match, lexicon)
+        ):
             return match.start, match.stop
     return None
 

@@ -12,7 +12,7 @@ from claimlint.language.sentence import Token
 from claimlint.language.stems import stem
 
 _FEW = 30
-_COMMON_SHARE = 0.12
+_COMMON_SHARE = 0.15
 _PART = re.compile(r"\d+(?:\.\d+)*|[^\W\d_]+")
 
 

@@ -16,7 +16,13 @@ from claimlint.readers import reader_for
             "| Feature | Value |\n|---|---|\n| Bluetooth | 30 m |", ["Feature", "Value", "Bluetooth"], id="header cells, row names"
         ),
         pytest.param(
-            "| Feature | Heron |\n|---|---|\n| GPS | yes |", ["Feature", "Heron"], id="a row that is ticked off promises its name"
+            "| Feature | Heron |\n|---|---|\n| GPS | yes |", ["Feature", "Heron", "yes"], id="a row that is ticked off promises its name"
+        ),
+        pytest.param(
+            "| Feature | Heron | Egret |\n|---|---|---|\n| GPS | yes | no |", ["Feature", "Heron", "Egret"], id="ticks for several products"
+        ),
+        pytest.param(
+            "| Feature | Heron |\n|---|---|\n| GPS | no |", ["Feature", "Heron", "GPS"], id="a row that is denied promises nothing"
         ),
         pytest.param("- Radio:\n  - Wi-Fi\n  - GPS", ["Radio:"], id="head of a list within a list"),
         pytest.param("- Wi-Fi\n- GPS", [], id="plain items"),
