@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -13,7 +13,7 @@ from claimlint.bench import Bench, lexicon_of, load_bench
 from claimlint.claim import Claim
 from claimlint.configuration.model import Configuration, Settings
 from claimlint.configuration.paths import reported
-from claimlint.document import Document, Source, parts_of
+from claimlint.document import Block, Document, Source, parts_of
 from claimlint.errors import InputError, Problem
 from claimlint.finding import CheckedDocument, Report
 from claimlint.language.pipeline import DEFAULT_MODEL, load_pipeline
@@ -34,6 +34,11 @@ from claimlint.timing import Stopwatch
 
 if TYPE_CHECKING:
     from spacy.language import Language
+
+_BATCH = 20_000
+"""Characters that the language pipeline reads at once; it takes some three kilobytes for each."""
+_RULE = 200
+"""Signs of which a block may consist without a letter among them, such as the value of a table cell."""
 
 
 def check(documents: Iterable[Discovered], settings: Settings) -> Report:
@@ -61,9 +66,11 @@ def check_text(text: str, manifest: Manifest, channel: str, rules: RuleSet, day:
 
 def extract(document: Document, lexicon: Lexicon, pipeline: Language) -> tuple[Claim, ...]:
     """Give the claims of a document in the order of their places."""
-    blocks = [part for block in document.blocks for part in parts_of(block)]
+    blocks = [part for block in document.blocks for part in parts_of(block) if _has_words(part)]
+    if not blocks:
+        return ()
     contexts = product_contexts(document.path, blocks, lexicon)
-    sentences = read_sentences(blocks, pipeline)
+    sentences = [spoken for batch in _batches(blocks) for spoken in read_sentences(batch, pipeline)]
     common = common_stems([sentence.tokens for spoken in sentences for sentence in spoken])
     linked = (
         claim
@@ -72,6 +79,25 @@ def extract(document: Document, lexicon: Lexicon, pipeline: Language) -> tuple[C
     )
     quoted = (replace(claim, text=document.source.text[claim.start : claim.end]) for claim in linked)
     return tuple(sorted(quoted, key=lambda claim: (claim.start, claim.end, claim.subject or "", claim.kind)))
+
+
+def _has_words(block: Block) -> bool:
+    """Tell copy from rules, borders and binary remains: they promise nothing, and a parser takes longest over them."""
+    ink = sum(not character.isspace() for character in block.text)
+    return ink <= _RULE or sum(map(str.isalnum, block.text)) * 4 >= ink
+
+
+def _batches(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    """Give blocks in batches of some pages, so that memory does not grow with the document."""
+    batch: list[Block] = []
+    size = 0
+    for block in blocks:
+        if batch and size + len(block.text) > _BATCH:
+            yield batch
+            batch, size = [], 0
+        batch.append(block)
+        size += len(block.text)
+    yield batch
 
 
 def _benches(configurations: Mapping[int, Configuration]) -> dict[int, Bench]:

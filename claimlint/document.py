@@ -5,6 +5,7 @@ Offsets count Unicode code points of the decoded source. Ranges are half open: t
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -153,31 +154,37 @@ class Block:
             raise ValueError(f"the map covers {len(self.source_map)} characters, the text has {len(self.text)}")
 
 
-def parts_of(block: Block, longest: int = 5000) -> tuple[Block, ...]:
-    """Cut a block into blocks of at most `longest` characters, after sentences where it can, else after words.
+def parts_of(block: Block, longest: int = 5000, longest_sentence: int = 1000) -> tuple[Block, ...]:
+    """Cut a block into blocks of at most `longest` characters, after sentences.
 
-    A language pipeline takes memory in proportion to the text that it reads at once.
+    A language pipeline takes memory in proportion to the text that it reads at once, and time in proportion to the square of a
+    sentence: one that goes on for more than `longest_sentence` characters is cut as well, after a word where it can be.
     """
-    if len(block.text) <= longest:
+    if len(block.text) <= min(longest, longest_sentence):
         return (block,)
     parts = []
+    start = stop = 0
+    for end in _sentence_ends(block.text, min(longest, longest_sentence)):
+        if end - start > longest:
+            parts.append((start, stop))
+            start = stop
+        stop = end
+    parts.append((start, stop))
+    return tuple(replace(block, text=block.text[start:stop], source_map=block.source_map.part(start, stop)) for start, stop in parts)
+
+
+_SENTENCE_END = re.compile(r"[.!?] |\n|\Z")
+
+
+def _sentence_ends(text: str, longest: int) -> Iterator[int]:
     start = 0
-    while start < len(block.text):
-        stop = _cut(block.text, start, longest)
-        parts.append(replace(block, text=block.text[start:stop], source_map=block.source_map.part(start, stop)))
-        start = stop
-    return tuple(parts)
-
-
-def _cut(text: str, start: int, longest: int) -> int:
-    if len(text) - start <= longest:
-        return len(text)
-    half, stop = start + longest // 2, start + longest
-    for mark in (". ", "! ", "? ", "\n", " "):
-        place = text.rfind(mark, half, stop)
-        if place >= 0:
-            return place + len(mark)
-    return stop
+    for match in _SENTENCE_END.finditer(text):
+        while match.end() - start > longest:
+            start = text.rfind(" ", start + longest // 2, start + longest) + 1 or start + longest
+            yield start
+        if match.end() > start:
+            start = match.end()
+            yield start
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,7 +173,7 @@ class _Conversion:
             self._problems.append(Problem(self._path, None, None, "is nested too deeply to be read, or an alias contains itself."))
             return None
         if size > MOST_NODES:
-            self._problems.append(Problem(self._path, None, None, f"holds more than {MOST_NODES} values."))
+            self._problems.append(Problem(self._path, None, None, f"holds more than {MOST_NODES} values.", "Write it with fewer aliases."))
             return None
         return node
 

@@ -66,6 +66,21 @@ def run(folder, *names, **fields):
     return check([Discovered(folder / name, name, configuration, "public") for name in names], Settings(TODAY))
 
 
+# ---- copy that is none
+
+
+@pytest.mark.parametrize("text", ["[" * 30_000, "- " * 30_000, "&amp;" * 30_000, "a" * 30_000, "123" * 10_000], ids=lambda text: text[:5])
+@pytest.mark.parametrize("suffix", [".txt", ".html"])
+def test_a_long_line_without_words_promises_nothing(checked, text, suffix):
+    document = checked(text, suffix)
+    assert (document.status, document.claims) == ("checked", ())
+
+
+def test_a_long_line_of_copy_is_read_to_its_end(checked):
+    text = "It is a lamp for people who like lamps. " * 1_000 + "Solar charging is built in."
+    assert [text[found.start : found.end] for found in checked(text).findings] == ["Solar charging is built in"]
+
+
 # ---- places
 
 BROKEN_PROMISES = [

@@ -138,7 +138,7 @@ def test_block_refuses_a_map_of_another_length():
         pytest.param("It floats! It glows.", 16, ["It floats! ", "It glows."], id="after an exclamation"),
         pytest.param("one two three four", 10, ["one two ", "three four"], id="after a word"),
         pytest.param("abcdefghij", 4, ["abcd", "efgh", "ij"], id="nowhere to cut"),
-        pytest.param("A b. cdefghijklmnop", 10, ["A b. cdefg", "hijklmnop"], id="not after a sentence that ends too early"),
+        pytest.param("A b. cdefghijklmnop", 10, ["A b. ", "cdefghijkl", "mnop"], id="a sentence that fits stays whole"),
     ],
 )
 def test_long_blocks_are_cut_where_they_read_best(text, longest, parts):
@@ -152,6 +152,18 @@ def test_parts_join_to_the_whole_and_keep_their_places(text, longest):
     assert all(len(part.text) <= longest for part in parts)
     starts = [part.source_map.source_range(0, 1)[0] for part in parts if part.text]
     assert starts == [7 + sum(len(part.text) for part in parts[:at]) for at in range(len(starts))]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        pytest.param("one two three. four.", ["one two ", "three. four."], id="after words"),
+        pytest.param("abcdefghijkl. m.", ["abcdefgh", "ijkl. m."], id="nowhere to cut"),
+        pytest.param("a. b. c. d. e. f.", ["a. b. c. d. ", "e. f."], id="many short ones"),
+    ],
+)
+def test_what_goes_on_without_an_end_is_no_sentence(text, parts):
+    assert [part.text for part in parts_of(block(text), 12, 8)] == parts
 
 
 def test_a_part_keeps_what_stands_around_its_block():

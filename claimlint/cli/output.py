@@ -45,7 +45,15 @@ def write(text: str, destination: Destination) -> None:
     try:
         destination.path.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
-        raise InputError(Problem(destination.path.as_posix(), None, None, f"cannot be written: {error.strerror or error}.")) from error
+        raise InputError(
+            Problem(
+                destination.path.as_posix(),
+                None,
+                None,
+                f"cannot be written: {error.strerror or error}.",
+                "Name a file in a folder that exists.",
+            )
+        ) from error
 
 
 def uses_color(destination: Destination) -> bool:

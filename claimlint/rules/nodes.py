@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TypeAlias
 
+from claimlint.configuration.paths import reported
 from claimlint.errors import Problem
 from claimlint.manifest.model import Place
 from claimlint.positioned_yaml import Entries, Items, Node, Text, nearest, parse
@@ -16,7 +17,7 @@ Problems: TypeAlias = "list[Problem]"
 
 def read_yaml(path: Path, problems: Problems) -> Node | None:
     """Read and parse a file; an unreadable, empty or broken one is a problem and gives None."""
-    name = path.as_posix()
+    name = reported(path)
     try:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:

@@ -80,11 +80,13 @@ def discover(
 
 
 def read(document: Discovered) -> Discovered:
-    """Fill in the bytes of a document, or the reason why it cannot be read; what has either is given back as it is.
+    """Fill in the bytes of a document, or the reason why it cannot be read; what has a reason has no bytes then.
 
     Files are read one at a time, by whoever is about to check them, so that memory stays bounded.
     """
-    if document.data is not None or document.reason is not None:
+    if document.reason is not None:
+        return replace(document, data=None)
+    if document.data is not None:
         return document
     try:
         return replace(document, data=document.path.read_bytes())
@@ -149,5 +151,6 @@ def _discovered(item: _Found, configuration: Configuration, suffixes: Collection
     path = normalised(item.path)
     reason = item.reason
     if reason is None and path.suffix.lower() not in suffixes:
-        reason = f"claimlint does not read {path.suffix or 'files without a suffix'}"
+        what = path.suffix or "files without a suffix"
+        reason = f"claimlint does not read {what}; save it as one of these: {', '.join(sorted(suffixes))}"
     return Discovered(path, reported(item.path), configuration, configuration.channel_for(path), item.data, reason)
