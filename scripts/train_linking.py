@@ -25,11 +25,13 @@ from claimlint.data import rules_folder
 from claimlint.document import LineIndex, Source, parts_of
 from claimlint.language.pipeline import load_pipeline
 from claimlint.language.reading import read_sentences
-from claimlint.linking.evidence import SIGNALS, Evidence, clause_views, evidence_for
+from claimlint.linking.evidence import Evidence, evidence_for
 from claimlint.linking.labels import labels
 from claimlint.linking.link import wordings_in
 from claimlint.linking.products import product_contexts
+from claimlint.linking.signals import SIGNALS
 from claimlint.linking.spans import claim_span
+from claimlint.linking.views import clause_views
 from claimlint.linking.words import common_stems
 from claimlint.manifest.loading import load_manifest
 from claimlint.readers import reader_for
@@ -60,7 +62,7 @@ def main() -> None:
     weights = fit(features, truth)
     table = {name: round(float(weight), 3) for name, weight in zip(SIGNALS, weights, strict=True) if round(float(weight), 3)}
     head = f"# Made by scripts/train_linking.py from {len(examples)} clauses, {int(truth.sum())} of them claims.\n"
-    head += "# What each signal says: claimlint/linking/evidence.py.\n"
+    head += "# What each signal says: claimlint/linking/signals.py.\n"
     options.output.write_text(head + yaml.safe_dump({"threshold": options.threshold, "weights": table}, sort_keys=False), encoding="utf-8")
     print(f"{len(examples)} clauses, {int(truth.sum())} claims -> {options.output}")
 

@@ -8,10 +8,10 @@ from claimlint.claim import Claim
 from claimlint.language.data import language_data
 from claimlint.language.sentence import Token
 from claimlint.language.wordings import Hit, Word, find_wordings
-from claimlint.linking.evidence import ClauseView
 from claimlint.linking.lexicon import Lexicon
 from claimlint.linking.products import named_products, speaks_of_product, subject_text
 from claimlint.linking.spans import source_claim
+from claimlint.linking.views import ClauseView
 
 _REACH = 7
 """How many tokens behind "launched" or "get" the product may be named."""
@@ -23,15 +23,13 @@ def availability_claims(view: ClauseView, lexicon: Lexicon, path: str) -> Iterat
     hits = list(find_wordings([Word(token.lower, token.lemma) for token in tokens], "availability"))
     if not hits:
         return
-    start, stop = tokens[hits[0].first].start, tokens[hits[-1].last].stop
+    start, stop = view.shown_range(tokens[hits[0].first].start, tokens[hits[-1].last].stop)
     products = _offered(view, lexicon, tokens, hits)
     negated = any(
         tokens[at].negated or tokens[at].lower in language_data("polarity")["denials"]
         for hit in hits
         for at in range(hit.first, hit.last + 1)
     )
-    if view.stop - view.start <= 90:
-        start, stop = view.start, view.stop
     for product in products:
         yield source_claim(
             view,

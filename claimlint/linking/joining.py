@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimlint.claim import Claim
-from claimlint.linking.evidence import ClauseView, Evidence
+from claimlint.linking.evidence import Evidence
 from claimlint.linking.values import speaking_values
+from claimlint.linking.views import ClauseView
 
 _GAP = 8
 """The most characters between two pieces of one claim: a comma, a conjunction, markup."""

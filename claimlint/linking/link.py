@@ -11,7 +11,7 @@ from claimlint.language.data import language_data
 from claimlint.language.quantities import Quantity
 from claimlint.language.sentence import Sentence
 from claimlint.linking.availability import availability_claims
-from claimlint.linking.evidence import ClauseView, Evidence, clause_views, evidence_for
+from claimlint.linking.evidence import Evidence, evidence_for
 from claimlint.linking.joining import joined, numbers_aside
 from claimlint.linking.labels import denies_row
 from claimlint.linking.lexicon import Lexicon
@@ -21,6 +21,7 @@ from claimlint.linking.ruled_out import ruled_out_claims
 from claimlint.linking.score import Weights, score, weights
 from claimlint.linking.spans import claim_span, source_claim
 from claimlint.linking.unknown import unknown_claims
+from claimlint.linking.views import ClauseView, clause_views
 from claimlint.units import quantity_of
 from claimlint.vocabulary import Match, Token, find
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from claimlint.claim import Claim
 from claimlint.language.data import language_data
-from claimlint.linking.evidence import ClauseView
 from claimlint.linking.lexicon import Lexicon
 from claimlint.linking.spans import source_claim
+from claimlint.linking.views import ClauseView
 
 
 def unknown_marks(view: ClauseView, lexicon: Lexicon, path: str) -> Iterator[Claim]:
@@ -32,7 +32,7 @@ def unknown_marks(view: ClauseView, lexicon: Lexicon, path: str) -> Iterator[Cla
             tokens[-1].stop,
             path=path,
             subject=None,
-            product=view.products.products[0] if view.products.products else None,
+            product=view.product,
             kind="certification",
             polarity="negated" if any(token.negated for token in tokens) else "affirmed",
             matched="vocabulary",

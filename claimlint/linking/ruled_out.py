@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from claimlint.claim import Claim
 from claimlint.folding import find_wordings
-from claimlint.linking.evidence import ClauseView
 from claimlint.linking.lexicon import Lexicon
 from claimlint.linking.spans import source_claim
+from claimlint.linking.views import ClauseView
 
 
 def ruled_out_claims(view: ClauseView, linked: frozenset[str], lexicon: Lexicon, path: str) -> Iterator[Claim]:
@@ -20,7 +20,6 @@ def ruled_out_claims(view: ClauseView, linked: frozenset[str], lexicon: Lexicon,
         if subject in linked:
             continue
         for start, stop in find_wordings(view.block.text[view.start : view.stop], wording):
-            products = view.products.products
             tokens = [token for token in view.sentence.tokens if view.start + start <= token.start < view.start + stop]
             yield source_claim(
                 view,
@@ -28,7 +27,7 @@ def ruled_out_claims(view: ClauseView, linked: frozenset[str], lexicon: Lexicon,
                 view.start + stop,
                 path=path,
                 subject=subject,
-                product=products[0] if products else None,
+                product=view.product,
                 kind="feature",
                 polarity="negated" if tokens and all(token.negated for token in tokens if token.is_word) else "affirmed",
                 matched="name",

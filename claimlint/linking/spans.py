@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from claimlint.claim import Claim, Kind, Matched, Polarity, Value
-from claimlint.linking.evidence import ClauseView, Evidence
+from claimlint.linking.evidence import Evidence
 from claimlint.linking.values import placed
-
-_LONGEST = 90
+from claimlint.linking.views import ClauseView
 
 
 def claim_span(view: ClauseView, evidence: Evidence) -> tuple[int, int]:
     """Give the characters of the block text that make the claim."""
-    start, stop = min(view.start, evidence.start), max(view.stop, evidence.stop)
-    if stop - start <= _LONGEST:
-        return start, stop
-    return evidence.start, evidence.stop
+    return view.shown_range(evidence.start, evidence.stop)
 
 
 def source_claim(

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from claimlint.claim import Claim
 from claimlint.document import BlockKind
 from claimlint.language.data import language_data
-from claimlint.linking.evidence import ClauseView
 from claimlint.linking.lexicon import Lexicon
 from claimlint.linking.products import speaks_of_product
 from claimlint.linking.spans import source_claim
+from claimlint.linking.views import ClauseView
 from claimlint.vocabulary import Match
 
 _ITEM = (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL, BlockKind.CAPTION)
@@ -29,14 +29,14 @@ def unknown_claims(view: ClauseView, lexicon: Lexicon, path: str) -> Iterator[Cl
         return
     first, last = place
     tokens = view.sentence.tokens
-    start, stop = (view.start, view.stop) if view.stop - view.start <= 90 else (tokens[first].start, tokens[last - 1].stop)
+    start, stop = view.shown_range(tokens[first].start, tokens[last - 1].stop)
     yield source_claim(
         view,
         start,
         stop,
         path=path,
         subject=None,
-        product=view.products.products[0] if view.products.products else None,
+        product=view.product,
         kind="feature",
         polarity="negated" if all(token.negated for token in tokens[first:last] if token.is_word) else "affirmed",
         matched="vocabulary",

@@ -11,8 +11,8 @@ import numpy as np
 import pytest
 import yaml
 
-from claimlint.linking.evidence import SIGNALS
 from claimlint.linking.score import Weights, score
+from claimlint.linking.signals import SIGNALS
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -1,0 +1,102 @@
+"""A clause with all that is asked of it again and again: its words, the names and wordings in it, what stands above it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from claimlint.document import Block
+from claimlint.language.sentence import Clause, Sentence
+from claimlint.linking.lexicon import Lexicon, Subject, Term
+from claimlint.linking.products import ProductContext
+from claimlint.linking.words import Word, stems_of, words_of
+from claimlint.vocabulary import Match
+
+NamedTerm: TypeAlias = "tuple[int, int, tuple[tuple[Subject, Term], ...]]"
+"""First and last word (end exclusive) of a name in a sentence, and the subjects and terms that it stands for."""
+
+_LONGEST = 90
+"""A claim is shown as its whole clause up to so many characters."""
+
+
+@dataclass(frozen=True)
+class ClauseView:
+    """A clause with all that is asked of it again and again. start, stop: characters of the block text.
+
+    words: with their positions in the sentence; stems: theirs. common: stems that tell nothing in this document.
+    """
+
+    block: Block
+    sentence: Sentence
+    clause: Clause
+    words: tuple[tuple[int, Word], ...]
+    start: int
+    stop: int
+    context: tuple[str, ...]
+    named: tuple[NamedTerm, ...]
+    wordings: tuple[Match, ...]
+    products: ProductContext
+    common: frozenset[str]
+    stems: frozenset[str]
+
+    @property
+    def product(self) -> str | None:
+        """The likeliest product, None where the manifest has none."""
+        return self.products.products[0] if self.products.products else None
+
+    def shown_range(self, start: int, stop: int) -> tuple[int, int]:
+        """Give the characters to show for words at [start, stop): the whole clause, or where that is long, the words."""
+        if max(self.stop, stop) - min(self.start, start) <= _LONGEST:
+            return min(self.start, start), max(self.stop, stop)
+        return start, stop
+
+
+def clause_views(
+    block: Block,
+    sentence: Sentence,
+    lexicon: Lexicon,
+    wordings: Sequence[Match],
+    products: ProductContext,
+    common: frozenset[str],
+) -> tuple[ClauseView, ...]:
+    """Look at each clause of a sentence: its words, the names in it, the wordings that begin in it."""
+    words = words_of(sentence.tokens)
+    named = _outermost(tuple(lexicon.find_terms(words)))
+    context = _context_stems(block)
+    views = []
+    for clause in sentence.clauses:
+        own = tuple((at, word) for at, word in enumerate(words) if clause.first <= word.token < clause.last)
+        if not own:
+            continue
+        views.append(
+            ClauseView(
+                block,
+                sentence,
+                clause,
+                own,
+                sentence.tokens[clause.first].start,
+                sentence.tokens[clause.last - 1].stop,
+                context,
+                tuple(entry for entry in named if own[0][0] <= entry[0] <= own[-1][0]),
+                tuple(match for match in wordings if clause.first <= match.start < clause.last),
+                products,
+                common,
+                frozenset(word.stem for _, word in own),
+            )
+        )
+    return tuple(views)
+
+
+def _outermost(named: tuple[NamedTerm, ...]) -> tuple[NamedTerm, ...]:
+    """Leave out names that stand inside longer ones: "RTC" in "RTC battery"."""
+    return tuple(
+        entry
+        for entry in named
+        if not any(other[0] <= entry[0] and entry[1] <= other[1] and other[1] - other[0] > entry[1] - entry[0] for other in named)
+    )
+
+
+def _context_stems(block: Block) -> tuple[str, ...]:
+    headings = [heading.text for heading in block.headings if heading.level > 1][-1:]
+    return tuple(stem for text in (*headings, block.introduction, block.row_header, block.column_header) for stem in stems_of(text))
