@@ -116,7 +116,9 @@ def _benches(configurations: Mapping[int, Configuration]) -> dict[int, Bench]:
 def _notes(configuration: Configuration, bench: Bench, day: date) -> Iterator[str]:
     age = lock_age(bench.manifest, day)
     if configuration.max_age is not None and age is not None and age > configuration.max_age:
-        yield f"the copy of the manifest is {age} days old, more than max-age: {configuration.max_age}; lock a new one"
+        paths = ", ".join(path for path, _ in bench.manifest.files)
+        most = f"max-age: {configuration.max_age} days"
+        yield f"{paths}: this copy of the manifest is {age} days old, more than {most}; `claimlint manifest lock` writes a new one"
     if configuration.baseline is not None:
         yield f"baseline: {reported(configuration.baseline)} is not read by claimlint {__version__}; every finding counts as new"
 
@@ -163,9 +165,10 @@ def _publication_day(document: Document, day: date) -> tuple[date, tuple[str, ..
     if text is None:
         return day, ()
     try:
-        return date.fromisoformat(text.strip()), ()
+        published = date.fromisoformat(text.strip())
     except ValueError:
         return day, (f'the front matter says "publish: {text}", which is no date such as 2027-02-15; judged as of {day.isoformat()}',)
+    return published, (f"judged as of {published.isoformat()}, the day on which it will be published (front matter)",)
 
 
 @cache

@@ -151,6 +151,11 @@ def test_page_is_judged_as_of_the_day_on_which_it_is_published(checked):
     assert published == {"2027-03-31": False, "2027-04-01": True}
 
 
+def test_the_day_of_publication_is_said(checked):
+    notes = checked("---\npublish: 2027-04-01\n---\nIt glows.").notes
+    assert notes == ("judged as of 2027-04-01, the day on which it will be published (front matter)",)
+
+
 def test_publication_day_that_is_no_date_is_told_and_today_counts(checked):
     document = checked("---\npublish: in spring\n---\nIt carries the CE mark.")
     assert (document.notes, document.findings) == (
@@ -164,7 +169,10 @@ def test_stale_lock_is_noted(folder):
     (folder / "copy.md").write_text("It glows.", encoding="utf-8")
     configuration = Configuration(folder, (folder / "locked.yaml",), max_age=30)
     report = check([Discovered(folder / "copy.md", "copy.md", configuration, "public")], Settings(TODAY))
-    assert report.notes == ("the copy of the manifest is 52 days old, more than max-age: 30; lock a new one",)
+    (note,) = report.notes
+    assert note.endswith(
+        "locked.yaml: this copy of the manifest is 52 days old, more than max-age: 30 days; `claimlint manifest lock` writes a new one"
+    )
 
 
 def test_fresh_lock_is_not_noted(folder):

@@ -11,6 +11,7 @@ import click
 
 from claimlint.errors import COMMAND_LINE
 from claimlint.rules.examples import try_examples
+from claimlint.rules.explanation import list_of_rules
 from claimlint.rules.packs import load_rules, pack_names
 
 if TYPE_CHECKING:
@@ -28,8 +29,7 @@ def rules() -> None:
 def list_rules(names: tuple[str, ...]) -> None:
     """List the rules of packs and files; of all packs that come with claimlint where none is named."""
     ruleset = load_rules(names or pack_names(), Path(), {}, COMMAND_LINE)
-    for rule in ruleset.rules:
-        click.echo(f"{rule.code}  {rule.severity:<7}  {rule.name:<24}  {rule.summary}")
+    click.echo(list_of_rules(ruleset))
 
 
 @rules.command("test", short_help="Try rules on their own examples.")

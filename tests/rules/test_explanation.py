@@ -13,7 +13,7 @@ from claimlint.rules.explanation import explain_rules
 
 @pytest.mark.parametrize("name", ["CL201", "cl201", "overstated-value", "overstated"])
 def test_a_rule_is_found_by_code_name_and_category(default_rules, name):
-    assert explain_rules(default_rules, name).startswith("CL201 overstated-value (error, overstated)\n")
+    assert explain_rules(default_rules, name).startswith("CL201 overstated-value (category: overstated, severity: error)\n")
 
 
 def test_an_unknown_rule_gets_the_nearest_one(default_rules):
@@ -21,11 +21,13 @@ def test_an_unknown_rule_gets_the_nearest_one(default_rules):
         explain_rules(default_rules, "overstated-valeu")
 
 
-@pytest.mark.parametrize("part", ["Reported:", "Not reported:", "Citation: 16 CFR 435.2", "public: Lumo Lantern is available now."])
+@pytest.mark.parametrize(
+    "part", ["Reported, for example:", "Not reported:", "Citation: 16 CFR 435.2", "public: “Lumo Lantern is available now.”"]
+)
 def test_explain_tells_why_and_shows_examples(part):
     assert part in CliRunner().invoke(explain, ["CL103"]).output
 
 
 def test_the_list_names_every_rule(default_rules):
     output = CliRunner().invoke(rules, ["list", "default"]).output
-    assert [line.split()[0] for line in output.splitlines()] == [rule.code for rule in default_rules.rules]
+    assert [line.split()[0] for line in output.splitlines()] == ["Code", *(rule.code for rule in default_rules.rules)]
