@@ -18,10 +18,11 @@ from claimlint.errors import InputError, Problem
 from claimlint.finding import CheckedDocument, Report
 from claimlint.language.pipeline import DEFAULT_MODEL, load_pipeline
 from claimlint.language.reading import read_sentences
+from claimlint.language.sentence import Sentence
 from claimlint.linking.labels import labels
 from claimlint.linking.lexicon import Lexicon
 from claimlint.linking.link import link
-from claimlint.linking.products import product_contexts
+from claimlint.linking.products import ProductContext, product_contexts
 from claimlint.linking.words import common_stems
 from claimlint.manifest.lock import lock_age
 from claimlint.manifest.model import Manifest
@@ -66,19 +67,26 @@ def check_text(text: str, manifest: Manifest, channel: str, rules: RuleSet, day:
 
 def extract(document: Document, lexicon: Lexicon, pipeline: Language) -> tuple[Claim, ...]:
     """Give the claims of a document in the order of their places."""
-    blocks = [part for block in document.blocks for part in parts_of(block) if _has_words(part)]
-    if not blocks:
-        return ()
-    contexts = product_contexts(document.path, blocks, lexicon)
-    sentences = [spoken for batch in _batches(blocks) for spoken in read_sentences(batch, pipeline)]
-    common = common_stems([sentence.tokens for spoken in sentences for sentence in spoken])
     linked = (
         claim
-        for block, context, spoken, label in zip(blocks, contexts, sentences, labels(blocks), strict=True)
-        for claim in link(block, spoken, lexicon, context, document.path, label, common)
+        for block, sentences, products, common in spoken_blocks(document, lexicon, pipeline)
+        for claim in link(block, sentences, lexicon, products, document.path, common)
     )
     quoted = (replace(claim, text=document.source.text[claim.start : claim.end]) for claim in linked)
     return tuple(sorted(quoted, key=lambda claim: (claim.start, claim.end, claim.subject or "", claim.kind)))
+
+
+def spoken_blocks(
+    document: Document, lexicon: Lexicon, pipeline: Language
+) -> Iterator[tuple[Block, tuple[Sentence, ...], ProductContext, frozenset[str]]]:
+    """Yield each block that says something of itself: its sentences, its products, and the stems that tell nothing in the document."""
+    blocks = [part for block in document.blocks for part in parts_of(block) if _has_words(part)]
+    contexts = product_contexts(document.path, blocks, lexicon)
+    read = [sentences for batch in _batches(blocks) for sentences in read_sentences(batch, pipeline)]
+    common = common_stems([sentence.tokens for sentences in read for sentence in sentences])
+    for block, products, sentences, label in zip(blocks, contexts, read, labels(blocks), strict=True):
+        if not label:
+            yield block, sentences, products, common
 
 
 def _has_words(block: Block) -> bool:

@@ -20,19 +20,16 @@ import yaml
 from spacy.language import Language
 
 from claimlint.bench import lexicon_of
+from claimlint.check import spoken_blocks
 from claimlint.claim import LANGUAGE_KINDS
 from claimlint.data import rules_folder
-from claimlint.document import LineIndex, Source, parts_of
+from claimlint.document import LineIndex, Source
 from claimlint.language.pipeline import load_pipeline
-from claimlint.language.reading import read_sentences
 from claimlint.linking.evidence import Evidence, evidence_for
-from claimlint.linking.labels import labels
 from claimlint.linking.link import wordings_in
-from claimlint.linking.products import product_contexts
 from claimlint.linking.signals import SIGNALS
 from claimlint.linking.spans import claim_span
 from claimlint.linking.views import clause_views
-from claimlint.linking.words import common_stems
 from claimlint.manifest.loading import load_manifest
 from claimlint.readers import reader_for
 
@@ -90,13 +87,9 @@ def _examples(case: Path, pipeline: Language) -> Iterator[tuple[dict[str, float]
         read = reader_for(name)
         if read is None:
             continue
-        blocks = [part for block in read(source).blocks for part in parts_of(block)]
-        contexts = product_contexts(name, blocks, lexicon)
-        read_blocks = read_sentences(blocks, pipeline)
-        common = common_stems([sentence.tokens for spoken in read_blocks for sentence in spoken])
-        for block, sentences, context, label in zip(blocks, read_blocks, contexts, labels(blocks), strict=True):
-            for sentence in () if label else sentences:
-                for view in clause_views(block, sentence, lexicon, wordings_in(sentence, lexicon), context, common):
+        for block, sentences, products, common in spoken_blocks(read(source), lexicon, pipeline):
+            for sentence in sentences:
+                for view in clause_views(block, sentence, lexicon, wordings_in(sentence, lexicon), products, common):
                     if view.clause.promise:
                         for evidence in evidence_for(view, lexicon):
                             yield (

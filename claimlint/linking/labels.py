@@ -17,7 +17,7 @@ def labels(blocks: Sequence[Block]) -> tuple[bool, ...]:
     A row's name is none where the cell beside it only ticks it off: then the name is what the row promises, and the tick says
     no more, unless there is one for each of several products.
     """
-    around = zip([None, *blocks[:-1]], blocks, [*blocks[1:], None], strict=True)
+    around = zip([None, *blocks], blocks, [*blocks[1:], None], strict=False)
     return tuple(_is_label(before, block, after) for before, block, after in around)
 
 

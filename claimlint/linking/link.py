@@ -35,16 +35,15 @@ def link(
     lexicon: Lexicon,
     products: ProductContext,
     path: str = "",
-    label: bool = False,
     common: frozenset[str] = frozenset(),
 ) -> tuple[Claim, ...]:
     """Give the claims of a block in the order of their places.
 
-    label: the block only introduces what follows (see `labels`) and claims nothing. common: stems that tell nothing in this document (see
-    `common_stems`). Offsets are those of the source by the block's map. A clause gives one claim for each subject.
+    common: stems that tell nothing in this document (see `common_stems`). Offsets are those of the source by the block's map.
+    A clause gives one claim for each subject.
     """
     claims: list[Claim] = []
-    for sentence in () if label else sentences:
+    for sentence in sentences:
         products = products_of(sentence, products, lexicon)
         views = clause_views(block, sentence, lexicon, wordings_in(sentence, lexicon), products, common)
         claims.extend(joined(_claims_of([view for view in views if view.clause.promise], lexicon, path)))
