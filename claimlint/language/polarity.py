@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from claimlint.language.data import language_data
@@ -37,14 +38,15 @@ def negations(sentence: Span) -> list[bool]:
 
     "not only … but" and "no X needed" deny nothing that the product should have; neither do denials of a burden.
     """
-    return [_denied(token) for token in sentence]
+    own = {token.i: _denied_by_modifier(token) for token in sentence}
+    return [_denied(token, own) for token in sentence]
 
 
-def _denied(token: Token) -> bool:
+def _denied(token: Token, own: Mapping[int, bool]) -> bool:
+    """Climb from a word to the verb that governs it and count the denials on the way; own: whether each word bears one itself."""
     count = 0
     while True:
-        if _denied_by_modifier(token):
-            count += 1
+        count += own.get(token.i, False)
         head = token.head
         if head.i == token.i:
             break
