@@ -17,7 +17,9 @@ from claimlint.linking.words import stems_of
 from claimlint.manifest.model import Limit
 from claimlint.units import convert
 
-_RATING = re.compile(r"\bIP[ -]?[0-6X][0-9X]K?(?:/[0-6X][0-9X]K?)*(?![\dA-Za-z])|\bIK ?\d{2}\b|\b\d{1,2} ?ATM\b|\bMIL-STD-\d+[A-Z]*\b", re.IGNORECASE)
+_RATING = re.compile(
+    r"\bIP[ -]?[0-6X][0-9X]K?(?:/[0-6X][0-9X]K?)*(?![\dA-Za-z])|\bIK ?\d{2}\b|\b\d{1,2} ?ATM\b|\bMIL-STD-\d+[A-Z]*\b", re.IGNORECASE
+)
 _VERSION = re.compile(
     r"(?P<name>[A-Za-z][\w®™-]*)[ \u00a0-]?(?:v|version |V|Rev\.? |Revision |Gen |generation )?"
     r"(?P<version>\d+(?:\.\d+)*[A-Za-z]?)(?![\w%°]|\.\d)"
