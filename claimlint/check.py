@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from claimlint import __version__
 from claimlint.bench import Bench, lexicon_of, load_bench
@@ -23,6 +23,7 @@ from claimlint.linking.labels import labels
 from claimlint.linking.lexicon import Lexicon
 from claimlint.linking.link import link
 from claimlint.linking.products import ProductContext, product_contexts
+from claimlint.linking.score import Weights
 from claimlint.linking.words import common_stems
 from claimlint.manifest.lock import lock_age
 from claimlint.manifest.model import Manifest
@@ -40,6 +41,19 @@ _BATCH = 20_000
 """Characters that the language pipeline reads at once; it takes some three kilobytes for each."""
 _RULE = 200
 """Signs of which a block may consist without a letter among them, such as the value of a table cell."""
+
+
+Passage: TypeAlias = "tuple[Block, tuple[Sentence, ...], ProductContext, frozenset[str]]"
+"""A block, its sentences, the products that it may be about, and the stems that tell nothing in its document."""
+
+
+@dataclass(frozen=True)
+class ParsedDocument:
+    """A document as the parser has read it. sentences: of each block, in the order of the blocks."""
+
+    document: Document
+    blocks: tuple[Block, ...]
+    sentences: tuple[tuple[Sentence, ...], ...]
 
 
 def check(documents: Iterable[Discovered], settings: Settings) -> Report:
@@ -67,26 +81,39 @@ def check_text(text: str, manifest: Manifest, channel: str, rules: RuleSet, day:
 
 def extract(document: Document, lexicon: Lexicon, pipeline: Language) -> tuple[Claim, ...]:
     """Give the claims of a document in the order of their places."""
+    return claims_of(parse(document, pipeline), lexicon)
+
+
+def claims_of(parsed: ParsedDocument, lexicon: Lexicon, table: Weights | None = None) -> tuple[Claim, ...]:
+    """Give the claims of a parsed document in the order of their places. table: weights in place of those that ship."""
     linked = (
         claim
-        for block, sentences, products, common in spoken_blocks(document, lexicon, pipeline)
-        for claim in link(block, sentences, lexicon, products, document.path, common)
+        for block, sentences, products, common in passages(parsed, lexicon)
+        for claim in link(block, sentences, lexicon, products, parsed.document.path, common, table)
     )
-    quoted = (replace(claim, text=document.source.text[claim.start : claim.end]) for claim in linked)
+    quoted = (replace(claim, text=parsed.document.source.text[claim.start : claim.end]) for claim in linked)
     return tuple(sorted(quoted, key=lambda claim: (claim.start, claim.end, claim.subject or "", claim.kind)))
 
 
-def spoken_blocks(
-    document: Document, lexicon: Lexicon, pipeline: Language
-) -> Iterator[tuple[Block, tuple[Sentence, ...], ProductContext, frozenset[str]]]:
+def parse(document: Document, pipeline: Language) -> ParsedDocument:
+    """Read the sentences of a document: what takes long, and what no manifest changes."""
+    blocks = tuple(part for block in document.blocks for part in parts_of(block) if _has_words(part))
+    sentences = tuple(sentences for batch in _batches(blocks) for sentences in read_sentences(batch, pipeline))
+    return ParsedDocument(document, blocks, sentences)
+
+
+def passages(parsed: ParsedDocument, lexicon: Lexicon) -> Iterator[Passage]:
     """Yield each block that says something of itself: its sentences, its products, and the stems that tell nothing in the document."""
-    blocks = [part for block in document.blocks for part in parts_of(block) if _has_words(part)]
-    contexts = product_contexts(document.path, blocks, lexicon)
-    read = [sentences for batch in _batches(blocks) for sentences in read_sentences(batch, pipeline)]
-    common = common_stems([sentence.tokens for sentences in read for sentence in sentences])
-    for block, products, sentences, label in zip(blocks, contexts, read, labels(blocks), strict=True):
+    contexts = product_contexts(parsed.document.path, parsed.blocks, lexicon)
+    common = common_stems([sentence.tokens for sentences in parsed.sentences for sentence in sentences])
+    for block, products, sentences, label in zip(parsed.blocks, contexts, parsed.sentences, labels(parsed.blocks), strict=True):
         if not label:
             yield block, sentences, products, common
+
+
+def spoken_blocks(document: Document, lexicon: Lexicon, pipeline: Language) -> Iterator[Passage]:
+    """Parse a document and yield its passages."""
+    yield from passages(parse(document, pipeline), lexicon)
 
 
 def _has_words(block: Block) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claimlint.claim import Claim, Kind, Matched, Polarity
@@ -36,26 +36,34 @@ def link(
     products: ProductContext,
     path: str = "",
     common: frozenset[str] = frozenset(),
+    table: Weights | None = None,
 ) -> tuple[Claim, ...]:
     """Give the claims of a block in the order of their places.
 
-    common: stems that tell nothing in this document (see `common_stems`). Offsets are those of the source by the block's map.
-    A clause gives one claim for each subject.
+    common: stems that tell nothing in this document (see `common_stems`). table: weights in place of those that ship. Offsets are
+    those of the source by the block's map. A clause gives one claim for each subject.
     """
     claims: list[Claim] = []
-    for sentence in sentences:
-        products = products_of(sentence, products, lexicon)
-        views = clause_views(block, sentence, lexicon, wordings_in(sentence, lexicon), products, common)
-        claims.extend(joined(_claims_of([view for view in views if view.clause.promise], lexicon, path)))
+    for views in views_of(block, sentences, lexicon, products, common):
+        claims.extend(joined(_claims_of([view for view in views if view.clause.promise], lexicon, path, table or weights())))
     return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.subject or "")))
 
 
-def _claims_of(views: Sequence[ClauseView], lexicon: Lexicon, path: str) -> list[Claim]:
+def views_of(
+    block: Block, sentences: Sequence[Sentence], lexicon: Lexicon, products: ProductContext, common: frozenset[str]
+) -> Iterator[tuple[ClauseView, ...]]:
+    """Yield for each sentence of a block its clauses as linking sees them; those that promise nothing are among them."""
+    for sentence in sentences:
+        products = products_of(sentence, products, lexicon)
+        yield clause_views(block, sentence, lexicon, wordings_in(sentence, lexicon), products, common)
+
+
+def _claims_of(views: Sequence[ClauseView], lexicon: Lexicon, path: str, table: Weights) -> list[Claim]:
     """Give the claims of a sentence's clauses; a clause that is linked to nothing may add numbers to the one before it."""
     claims: list[Claim] = []
     before: list[tuple[Evidence, float]] = []
     for view in views:
-        linked = chosen(view, lexicon, weights()) or numbers_aside(view, before)
+        linked = chosen(view, lexicon, table) or numbers_aside(view, before)
         before = linked or before
         own = [_claim(view, evidence, certainty, path) for evidence, certainty in linked]
         own.extend(availability_claims(view, lexicon, path))
