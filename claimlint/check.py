@@ -15,10 +15,12 @@ from claimlint.configuration.model import Configuration, Settings
 from claimlint.configuration.paths import reported
 from claimlint.document import Block, Document, Source, parts_of
 from claimlint.errors import InputError, Problem
+from claimlint.explanation import Explanation
 from claimlint.finding import CheckedDocument, Report
 from claimlint.language.pipeline import DEFAULT_MODEL, load_pipeline
 from claimlint.language.reading import read_sentences
 from claimlint.language.sentence import Sentence
+from claimlint.linking.explanation import considered, explained
 from claimlint.linking.labels import labels
 from claimlint.linking.lexicon import Lexicon
 from claimlint.linking.link import link
@@ -52,8 +54,8 @@ class ParsedDocument:
     """A document as the parser has read it. sentences: of each block, in the order of the blocks."""
 
     document: Document
-    blocks: tuple[Block, ...]
-    sentences: tuple[tuple[Sentence, ...], ...]
+    blocks: tuple[Block, ...] = ()
+    sentences: tuple[tuple[Sentence, ...], ...] = ()
 
 
 def check(documents: Iterable[Discovered], settings: Settings) -> Report:
@@ -67,7 +69,7 @@ def check(documents: Iterable[Discovered], settings: Settings) -> Report:
     configurations = {id(document.configuration): document.configuration for document in discovered}
     with watch.stage("load"):
         benches = _benches(configurations)
-    checked = tuple(_check_one(document, benches[id(document.configuration)], settings.as_of, watch) for document in discovered)
+    checked = tuple(_check_one(document, benches[id(document.configuration)], settings, watch) for document in discovered)
     manifests = dict(entry for bench in benches.values() for entry in bench.manifest.files)
     notes = [note for key, configuration in configurations.items() for note in _notes(configuration, benches[key], settings.as_of)]
     return Report(__version__, settings.as_of.isoformat(), tuple(manifests.items()), checked, tuple(notes), watch.seconds)
@@ -76,7 +78,7 @@ def check(documents: Iterable[Discovered], settings: Settings) -> Report:
 def check_text(text: str, manifest: Manifest, channel: str, rules: RuleSet, day: date, suffix: str = ".md") -> CheckedDocument:
     """Check one text as a document of its own; the suffix says how it is read."""
     bench = Bench(manifest, rules, lexicon_of(manifest), DEFAULT_MODEL)
-    return _check_source(Source(f"copy{suffix}", text), channel, bench, day, Stopwatch())
+    return _check_source(Source(f"copy{suffix}", text), channel, bench, Settings(day), Stopwatch())
 
 
 def extract(document: Document, lexicon: Lexicon, pipeline: Language) -> tuple[Claim, ...]:
@@ -109,6 +111,16 @@ def passages(parsed: ParsedDocument, lexicon: Lexicon) -> Iterator[Passage]:
     for block, products, sentences, label in zip(parsed.blocks, contexts, parsed.sentences, labels(parsed.blocks), strict=True):
         if not label:
             yield block, sentences, products, common
+
+
+def explain(parsed: ParsedDocument, claims: Sequence[Claim], lexicon: Lexicon) -> tuple[Explanation, ...]:
+    """Say of each claim of a parsed document, and of each clause that is none, why it is linked as it is."""
+    clauses = (
+        clause
+        for block, sentences, products, common in passages(parsed, lexicon)
+        for clause in considered(block, sentences, lexicon, products, common)
+    )
+    return explained(clauses, claims, parsed.document.source, lexicon)
 
 
 def spoken_blocks(document: Document, lexicon: Lexicon, pipeline: Language) -> Iterator[Passage]:
@@ -158,7 +170,7 @@ def _notes(configuration: Configuration, bench: Bench, day: date) -> Iterator[st
         yield f"baseline: {reported(configuration.baseline)} is not read by claimlint {__version__}; every finding counts as new"
 
 
-def _check_one(discovered: Discovered, bench: Bench, day: date, watch: Stopwatch) -> CheckedDocument:
+def _check_one(discovered: Discovered, bench: Bench, settings: Settings, watch: Stopwatch) -> CheckedDocument:
     with watch.stage("read"):
         discovered = read(discovered)
     if discovered.data is None:
@@ -169,18 +181,22 @@ def _check_one(discovered: Discovered, bench: Bench, day: date, watch: Stopwatch
         return CheckedDocument(discovered.reported, discovered.channel, None, str(error))
     source = Source(discovered.reported, text, notes)
     in_folder = discovered.configuration.relative(discovered.path)
-    return _check_source(source, discovered.channel, bench, day, watch, in_folder)
+    return _check_source(source, discovered.channel, bench, settings, watch, in_folder)
 
 
-def _check_source(source: Source, channel: str, bench: Bench, day: date, watch: Stopwatch, in_folder: str | None = None) -> CheckedDocument:
+def _check_source(
+    source: Source, channel: str, bench: Bench, settings: Settings, watch: Stopwatch, in_folder: str | None = None
+) -> CheckedDocument:
     reader = reader_for(source.path)
     if reader is None:
         return CheckedDocument(source.path, channel, None, "claimlint has no reader for this kind of file")
     with watch.stage("read"):
         document = reader(source)
-    day, notes = _publication_day(document, day)
+    day, notes = _publication_day(document, settings.as_of)
     with watch.stage("extract and link"):
-        claims = extract(document, bench.lexicon, _pipeline(bench.model)) if document.words else ()
+        parsed = parse(document, pipeline_of(bench.model)) if document.words else ParsedDocument(document)
+        claims = claims_of(parsed, bench.lexicon)
+        explanations = explain(parsed, claims, bench.lexicon) if settings.explain else ()
     with watch.stage("judge"):
         findings = judge(claims, bench.manifest, channel, bench.rules, day, source)
     return CheckedDocument(
@@ -191,6 +207,7 @@ def _check_source(source: Source, channel: str, bench: Bench, day: date, watch: 
         claims,
         with_fingerprints(findings, in_folder or source.path),
         (*document.source.notes, *notes),
+        explanations,
     )
 
 
@@ -207,5 +224,6 @@ def _publication_day(document: Document, day: date) -> tuple[date, tuple[str, ..
 
 
 @cache
-def _pipeline(model: str) -> Language:
+def pipeline_of(model: str) -> Language:
+    """Load a language pipeline, once."""
     return load_pipeline(model)

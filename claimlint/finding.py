@@ -8,6 +8,7 @@ from typing import Literal
 
 from claimlint.claim import Claim
 from claimlint.document import Document
+from claimlint.explanation import Explanation
 
 Severity = Literal["error", "warning", "info"]
 State = Literal["new", "baseline", "suppressed"]
@@ -52,7 +53,10 @@ class Finding:
 
 @dataclass(frozen=True)
 class CheckedDocument:
-    """A document and what came of it. reason: why it was not checked, None where it was."""
+    """A document and what came of it. reason: why it was not checked, None where it was.
+
+    explanations: of its claims and of clauses that are none, where they were asked for.
+    """
 
     path: str
     channel: str
@@ -61,6 +65,7 @@ class CheckedDocument:
     claims: tuple[Claim, ...] = ()
     findings: tuple[Finding, ...] = ()
     notes: tuple[str, ...] = ()
+    explanations: tuple[Explanation, ...] = ()
 
     @property
     def status(self) -> Literal["checked", "not-checked"]:

@@ -19,23 +19,27 @@ from claimlint.review.outcome import UNREADABLE, has_unread
     "--format",
     "formats",
     multiple=True,
-    default=("json",),
     metavar="F[:PATH]",
-    help=f"{' or '.join(CLAIM_FORMATS)}, to standard output or to PATH; repeatable (default: json).",
+    help=f"{' or '.join(CLAIM_FORMATS)}, to standard output or to PATH; repeatable (default: json, with --explain text).",
 )
 @click.option("--output", type=FILE, metavar="PATH", help="Write the claims to a file, not to standard output.")
+@click.option("--explain", is_flag=True, help="Say why each link won and what came second (in JSON beside the claims: explanations).")
+@click.option("--all", "every", is_flag=True, help="As --explain, and say of every clause that is no claim why it is none.")
 @click.pass_context
-def extract(context: click.Context, selection: Selection, formats: tuple[str, ...], output: Path | None) -> None:
+def extract(
+    context: click.Context, selection: Selection, formats: tuple[str, ...], output: Path | None, explain: bool, every: bool
+) -> None:
     """List the promises that copy makes, without a verdict.
 
     PATHS are files and folders, and - for standard input; without any, what the configuration includes is read.
     """
-    targets = destinations(formats, output, CLAIM_FORMATS)
+    explain = explain or every
+    targets = destinations(formats or ("text" if explain else "json",), output, CLAIM_FORMATS)
     documents = selection.documents()
 
     from claimlint.check import check
 
-    report = check(documents, Settings(selection.as_of))
+    report = check(documents, Settings(selection.as_of, explain=explain))
     for target in targets:
-        write(CLAIM_FORMATS[target.format](report), target)
+        write(CLAIM_FORMATS[target.format](report, every), target)
     context.exit(UNREADABLE if has_unread(report) else 0)

@@ -73,10 +73,14 @@ class Configuration:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What holds for a whole run. as_of: the day that counts as today. show_all: report suppressed findings as well."""
+    """What holds for a whole run. as_of: the day that counts as today. show_all: report suppressed findings as well.
+
+    explain: say of each claim why it is linked as it is.
+    """
 
     as_of: date
     show_all: bool = False
+    explain: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ def as_json(report: Report, options: RenderOptions) -> Json:
         "documents": [_document(document) for document in report.documents],
         "claims": claims,
         "findings": [
-            _finding(finding, names.get(_key(finding.claim)), lines)
+            _finding(finding, names.get(key_of(finding.claim)), lines)
             for document in report.documents
             for lines in [_lines(document)]
             for finding in shown(document, options)
@@ -50,12 +50,13 @@ def number_claims(documents: Iterable[CheckedDocument]) -> tuple[list[Json], Map
         lines = _lines(document)
         for claim in document.claims:
             name = f"c{len(claims) + 1}"
-            names.setdefault(_key(claim), name)
+            names.setdefault(key_of(claim), name)
             claims.append({"id": name, **_claim(claim, lines)})
     return claims, names
 
 
-def _key(claim: Claim) -> object:
+def key_of(claim: Claim) -> object:
+    """Give what identifies a claim within a report."""
     return claim.path, claim.start, claim.end, claim.subject, claim.product, claim.kind
 
 

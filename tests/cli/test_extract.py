@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+
+from claimlint.configuration import Settings
+from claimlint.sources import Discovered
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -34,3 +37,20 @@ def test_text_gives_a_line_for_each_claim(run: Run) -> None:
         "a.md:2:1: seal (feature, assertion, affirmed, own): maybe",
         "gone.md: not checked: there is no such file or folder",
     ]
+
+
+@pytest.mark.parametrize(
+    ("options", "explain", "first"),
+    [
+        ((), False, "{"),
+        (("--explain",), True, "a"),
+        (("--all",), True, "a"),
+        (("--explain", "--format", "json"), True, "{"),
+    ],
+)
+def test_explanations_are_text_unless_asked_for_otherwise(
+    run: Run, runs: list[tuple[Sequence[Discovered], Settings]], options: tuple[str, ...], explain: bool, first: str
+) -> None:
+    Path("a.md").write_text("It is waterproof.", encoding="utf-8")
+    _, out, _ = run("extract", "a.md", *options)
+    assert ([settings.explain for _, settings in runs], out[0]) == ([explain], first)
