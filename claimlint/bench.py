@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -52,9 +52,9 @@ def load_bench(configuration: Configuration) -> Bench:
     return Bench(manifest, rules, lexicon_of(manifest), configuration.model or DEFAULT_MODEL)
 
 
-def lexicon_of(manifest: Manifest) -> Lexicon:
-    """Make the lexicon of a manifest with the vocabulary that ships with claimlint."""
-    return build_lexicon(manifest, _vocabulary())
+def lexicon_of(manifest: Manifest, before: Lexicon | None = None, changed: Collection[str] = ()) -> Lexicon:
+    """Make the lexicon of a manifest with the vocabulary that ships with claimlint; before, changed: as for `build_lexicon`."""
+    return build_lexicon(manifest, vocabulary(), before, changed)
 
 
 def _rules(configuration: Configuration, problems: list[Problem]) -> RuleSet | None:
@@ -77,5 +77,6 @@ def _unknown_channels(configuration: Configuration, policy: Policy) -> Iterator[
 
 
 @cache
-def _vocabulary() -> Mapping[str, Concept]:
+def vocabulary() -> Mapping[str, Concept]:
+    """Read the vocabulary that ships with claimlint, once."""
     return load_vocabulary()

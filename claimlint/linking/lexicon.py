@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -78,10 +78,18 @@ class Lexicon:
                     yield first, last + 1, self.by_term[joined]
 
 
-def build_lexicon(manifest: Manifest, concepts: Mapping[str, Concept]) -> Lexicon:
-    """Make the lexicon of a manifest; each capability takes the concept that it names or that its names match."""
+def build_lexicon(
+    manifest: Manifest, concepts: Mapping[str, Concept], before: Lexicon | None = None, changed: Collection[str] = ()
+) -> Lexicon:
+    """Make the lexicon of a manifest; each capability takes the concept that it names or that its names match.
+
+    before: the lexicon of the same manifest without a change to the entries with the ids `changed`; it saves most of the work.
+    """
     entries: list[Capability | Certification] = [*manifest.capabilities.values(), *manifest.certifications.values()]
-    subjects = {entry.id: _subject(entry, order, concepts) for order, entry in enumerate(entries)}
+    subjects = {
+        entry.id: before.subjects[entry.id] if before and entry.id not in changed else _subject(entry, order, concepts)
+        for order, entry in enumerate(entries)
+    }
     by_term: dict[str, list[tuple[Subject, Term]]] = {}
     by_stem: dict[str, list[Subject]] = {}
     by_concept: dict[str, list[Subject]] = {}
@@ -98,7 +106,7 @@ def build_lexicon(manifest: Manifest, concepts: Mapping[str, Concept]) -> Lexico
         {key: tuple(values) for key, values in by_stem.items()},
         {key: tuple(values) for key, values in by_concept.items()},
         _weights(subjects.values(), [name for product in manifest.products.values() for name in (product.name, *product.aliases)]),
-        compile_wordings(concepts.values()),
+        before.wordings if before else compile_wordings(concepts.values()),
         tuple(manifest.products),
         _product_names(manifest),
         _ruled_out(manifest),

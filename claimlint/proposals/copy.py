@@ -1,0 +1,79 @@
+"""The copy that proposals are made for, parsed once, and the claims that it makes under a manifest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from claimlint.bench import lexicon_of
+from claimlint.check import ParsedDocument, Passage, passages
+from claimlint.claim import Claim
+from claimlint.document import Block, LineIndex
+from claimlint.linking.lexicon import Lexicon
+from claimlint.linking.link import link
+from claimlint.linking.words import stems_of
+from claimlint.manifest.amending import amended
+from claimlint.manifest.model import Manifest
+from claimlint.proposal import Amendment
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A block of a document. stems: of its words and of what stands above and beside it."""
+
+    path: str
+    source: str
+    lines: LineIndex
+    passage: Passage
+    stems: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Copy:
+    """All stretches, and under one manifest the claims of each by its number."""
+
+    stretches: tuple[Stretch, ...]
+    manifest: Manifest
+    lexicon: Lexicon
+    claims: Mapping[int, tuple[Claim, ...]]
+
+    def with_amendment(self, amendment: Amendment) -> Copy:
+        """Give the same copy under the manifest with one amendment; only stretches that the change can reach are linked again."""
+        manifest = amended(self.manifest, amendment)
+        lexicon = lexicon_of(manifest, self.lexicon, (amendment.entry,))
+        before, after = self.lexicon.subjects[amendment.entry], lexicon.subjects[amendment.entry]
+        if (before.concept, before.fit) != (after.concept, after.fit):
+            reached: Iterable[int] = range(len(self.stretches))
+        else:
+            words = frozenset(stems_of(amendment.text))
+            reached = (number for number, stretch in enumerate(self.stretches) if not words.isdisjoint(stretch.stems))
+        claims = {**self.claims, **{number: _claims(self.stretches[number], lexicon) for number in reached}}
+        return replace(self, manifest=manifest, lexicon=lexicon, claims=claims)
+
+    def linked_anew(self) -> Copy:
+        """Give the same copy with every stretch linked again."""
+        lexicon = lexicon_of(self.manifest)
+        return replace(self, lexicon=lexicon, claims={number: _claims(each, lexicon) for number, each in enumerate(self.stretches)})
+
+
+def copy_of(documents: Iterable[ParsedDocument], manifest: Manifest) -> Copy:
+    """Link parsed documents under a manifest."""
+    lexicon = lexicon_of(manifest)
+    stretches = tuple(
+        Stretch(parsed.document.path, parsed.document.source.text, lines, passage, _stems(passage[0]))
+        for parsed in documents
+        for lines in [LineIndex(parsed.document.source.text)]
+        for passage in passages(parsed, lexicon)
+    )
+    return Copy(stretches, manifest, lexicon, {number: _claims(stretch, lexicon) for number, stretch in enumerate(stretches)})
+
+
+def _claims(stretch: Stretch, lexicon: Lexicon) -> tuple[Claim, ...]:
+    block, sentences, products, common = stretch.passage
+    linked = link(block, sentences, lexicon, products, stretch.path, common)
+    return tuple(replace(claim, text=stretch.source[claim.start : claim.end]) for claim in linked)
+
+
+def _stems(block: Block) -> frozenset[str]:
+    around = (block.text, block.introduction, block.row_header, block.column_header, *(heading.text for heading in block.headings))
+    return frozenset(stem for text in around for stem in stems_of(text))
