@@ -68,7 +68,7 @@ def check(documents: Iterable[Discovered], settings: Settings) -> Report:
     discovered = list(documents)
     configurations = {id(document.configuration): document.configuration for document in discovered}
     with watch.stage("load"):
-        benches = _benches(configurations)
+        benches = load_benches(configurations)
     checked = tuple(_check_one(document, benches[id(document.configuration)], settings, watch) for document in discovered)
     manifests = dict(entry for bench in benches.values() for entry in bench.manifest.files)
     notes = [note for key, configuration in configurations.items() for note in _notes(configuration, benches[key], settings.as_of)]
@@ -78,7 +78,10 @@ def check(documents: Iterable[Discovered], settings: Settings) -> Report:
 def check_text(text: str, manifest: Manifest, channel: str, rules: RuleSet, day: date, suffix: str = ".md") -> CheckedDocument:
     """Check one text as a document of its own; the suffix says how it is read."""
     bench = Bench(manifest, rules, lexicon_of(manifest), DEFAULT_MODEL)
-    return _check_source(Source(f"copy{suffix}", text), channel, bench, Settings(day), Stopwatch())
+    document, reason = _read_source(Source(f"copy{suffix}", text))
+    if document is None:
+        return CheckedDocument(f"copy{suffix}", channel, None, reason)
+    return _check_document(document, channel, bench, Settings(day), Stopwatch(), document.path)
 
 
 def extract(document: Document, lexicon: Lexicon, pipeline: Language) -> tuple[Claim, ...]:
@@ -147,7 +150,8 @@ def _batches(blocks: Sequence[Block]) -> Iterator[list[Block]]:
     yield batch
 
 
-def _benches(configurations: Mapping[int, Configuration]) -> dict[int, Bench]:
+def load_benches(configurations: Mapping[int, Configuration]) -> dict[int, Bench]:
+    """Load a bench for each configuration. Raises InputError with everything that is wrong with any of them."""
     benches: dict[int, Bench] = {}
     problems: list[Problem] = []
     for key, configuration in configurations.items():
@@ -170,42 +174,49 @@ def _notes(configuration: Configuration, bench: Bench, day: date) -> Iterator[st
         yield f"baseline: {reported(configuration.baseline)} is not read by claimlint {__version__}; every finding counts as new"
 
 
-def _check_one(discovered: Discovered, bench: Bench, settings: Settings, watch: Stopwatch) -> CheckedDocument:
-    with watch.stage("read"):
-        discovered = read(discovered)
+def open_document(discovered: Discovered) -> tuple[Document | None, str]:
+    """Read a file into a document; None with the reason where it cannot be read."""
+    discovered = read(discovered)
     if discovered.data is None:
-        return CheckedDocument(discovered.reported, discovered.channel, None, discovered.reason)
+        return None, discovered.reason or ""
     try:
         text, notes = decode(discovered.data)
     except Undecodable as error:
-        return CheckedDocument(discovered.reported, discovered.channel, None, str(error))
-    source = Source(discovered.reported, text, notes)
-    in_folder = discovered.configuration.relative(discovered.path)
-    return _check_source(source, discovered.channel, bench, settings, watch, in_folder)
+        return None, str(error)
+    return _read_source(Source(discovered.reported, text, notes))
 
 
-def _check_source(
-    source: Source, channel: str, bench: Bench, settings: Settings, watch: Stopwatch, in_folder: str | None = None
-) -> CheckedDocument:
+def _read_source(source: Source) -> tuple[Document | None, str]:
     reader = reader_for(source.path)
-    if reader is None:
-        return CheckedDocument(source.path, channel, None, "claimlint has no reader for this kind of file")
+    return (reader(source), "") if reader is not None else (None, "claimlint has no reader for this kind of file")
+
+
+def _check_one(discovered: Discovered, bench: Bench, settings: Settings, watch: Stopwatch) -> CheckedDocument:
     with watch.stage("read"):
-        document = reader(source)
+        document, reason = open_document(discovered)
+    if document is None:
+        return CheckedDocument(discovered.reported, discovered.channel, None, reason)
+    in_folder = discovered.configuration.relative(discovered.path)
+    return _check_document(document, discovered.channel, bench, settings, watch, in_folder)
+
+
+def _check_document(
+    document: Document, channel: str, bench: Bench, settings: Settings, watch: Stopwatch, in_folder: str
+) -> CheckedDocument:
     day, notes = _publication_day(document, settings.as_of)
     with watch.stage("extract and link"):
         parsed = parse(document, pipeline_of(bench.model)) if document.words else ParsedDocument(document)
         claims = claims_of(parsed, bench.lexicon)
         explanations = explain(parsed, claims, bench.lexicon) if settings.explain else ()
     with watch.stage("judge"):
-        findings = judge(claims, bench.manifest, channel, bench.rules, day, source)
+        findings = judge(claims, bench.manifest, channel, bench.rules, day, document.source)
     return CheckedDocument(
-        source.path,
+        document.path,
         channel,
         document,
         None,
         claims,
-        with_fingerprints(findings, in_folder or source.path),
+        with_fingerprints(findings, in_folder),
         (*document.source.notes, *notes),
         explanations,
     )

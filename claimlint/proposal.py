@@ -54,14 +54,16 @@ class FileChange:
 
 @dataclass(frozen=True)
 class Suggestions:
-    """The outcome of a run. claims: how many claims were unlinked or linked weakly. unread: documents that could not be read, and why.
+    """The outcome of a run. claims: how many claims were linked to nothing or weakly. documents: how many were read.
 
     unplaced: proposals for which there is no place in the files that an edit could reach safely (an entry behind a YAML alias).
+    remaining: the claims that are linked to nothing, and that no proposal links. unread: documents that could not be read, and why.
     """
 
-    proposals: tuple[Proposal, ...]
-    unplaced: tuple[Proposal, ...]
-    changes: tuple[FileChange, ...]
-    claims: int
-    documents: int
+    proposals: tuple[Proposal, ...] = ()
+    unplaced: tuple[Proposal, ...] = ()
+    changes: tuple[FileChange, ...] = ()
+    remaining: tuple[Occurrence, ...] = ()
+    claims: int = 0
+    documents: int = 0
     unread: tuple[tuple[str, str], ...] = ()

@@ -10,6 +10,8 @@ from typing import Any, TypeVar
 
 import click
 
+from claimlint.cli.documents import Selection, document_options
+from claimlint.cli.output import destinations, write
 from claimlint.manifest.ladder import describe_expired
 from claimlint.manifest.loading import load_manifest, nearest_manifest
 from claimlint.manifest.lock import write_lock
@@ -83,6 +85,43 @@ def lock(
     """Write a self-contained copy for a repository that cannot reach the manifest."""
     write_lock(_chosen(paths, manifests), output, source, revision, _day(as_of))
     click.echo(f"{output.as_posix()}: written.")
+
+
+@manifest.command("suggest", short_help="Propose names that copy uses and the manifest lacks, as a patch.")
+@document_options
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    default=("patch",),
+    metavar="F[:PATH]",
+    help="patch (what each proposal stands on, then a diff for `git apply` or `patch -p1`) or json; repeatable (default: patch).",
+)
+@click.option("--output", type=_FILE, metavar="PATH", help="Write the patch to a file, not to standard output.")
+@click.option(
+    "--at-least",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Propose only what links so many claims.",
+)
+@click.pass_context
+def suggest(context: click.Context, selection: Selection, formats: tuple[str, ...], output: Path | None, at_least: int) -> None:
+    """Propose aliases and concepts that would link claims which are unlinked or linked weakly.
+
+    PATHS are documents and folders; without any, what the configuration includes is read. Each proposal has been tried: it links
+    the claims that it names, and leaves all other links as they are. The manifest itself is not changed.
+    """
+    from claimlint.proposals import suggest_for
+    from claimlint.reports.proposals import PROPOSAL_FORMATS
+    from claimlint.review.outcome import UNREADABLE
+
+    targets = destinations(formats, output, PROPOSAL_FORMATS)
+    suggestions = suggest_for(selection.documents(), at_least)
+    for target in targets:
+        write(PROPOSAL_FORMATS[target.format](suggestions), target)
+    context.exit(UNREADABLE if suggestions.unread else 0)
 
 
 def _chosen(paths: tuple[Path, ...], manifests: tuple[Path, ...]) -> tuple[Path, ...]:

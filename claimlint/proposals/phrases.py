@@ -25,12 +25,17 @@ _HYPHENS = frozenset("-\u2010\u2011")
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words that could be a name. stems: what linking compares; first, last: tokens of the sentence, end exclusive."""
+    """Words that could be a name. stems: what linking compares; first, last: tokens of the sentence, end exclusive.
+
+    nouns: the stems of its nouns. proper: it is written as proper names and abbreviations are.
+    """
 
     text: str
     stems: tuple[str, ...]
     first: int
     last: int
+    nouns: frozenset[str]
+    proper: bool
 
 
 def phrases(view: ClauseView, lexicon: Lexicon) -> Iterator[Phrase]:
@@ -59,15 +64,18 @@ def _phrase(view: ClauseView, start: int, stop: int) -> Phrase | None:
     for token in reversed(lowered):
         at = token.start - tokens[start].start
         text = f"{text[:at]}{token.lower}{text[at + len(token.text) :]}"
-    return Phrase(text, stems, start, stop)
+    nouns = frozenset(stem for token in tokens[start:stop] if token.part in _HEADS for stem in stems_of(token.text))
+    return Phrase(text, stems, start, stop, nouns, any(character.isupper() for character in text[1:]))
 
 
 def _runs(view: ClauseView) -> Iterator[tuple[int, int]]:
-    """Yield stretches of nouns and what qualifies them; hyphens join, everything else parts."""
+    """Yield stretches of nouns and what qualifies them; hyphens join, everything else parts, numbers and their units too."""
     tokens = view.sentence.tokens
+    measured = [(quantity.start, quantity.stop) for quantity in view.sentence.quantities]
     start: int | None = None
     for at in range(view.clause.first, view.clause.last + 1):
-        inside = at < view.clause.last and (tokens[at].part in _INSIDE or _joined(tokens, at))
+        inside = at < view.clause.last and ((tokens[at].part in _INSIDE and tokens[at].is_word) or _joined(tokens, at))
+        inside = inside and not any(begin <= tokens[at].start < end for begin, end in measured)
         if inside and start is None:
             start = at
         elif not inside and start is not None:

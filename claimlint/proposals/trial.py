@@ -51,9 +51,9 @@ def tried(copy: Copy, amendment: Amendment) -> Trial:
         harm += sum(1 for claim in before_here if claim.subject is not None and not _kept(claim, after_here))
         for claim, old in _new_links(before_here, after_here, amendment):
             if old is None:
-                further.append(_occurrence(stretch, claim, None, claim.score))
+                further.append(occurrence(stretch, claim, None, claim.score))
             elif claim.score >= old.score + LEAST_GAIN or old.subject is None:
-                gains.append(_occurrence(stretch, old, old.subject, claim.score))
+                gains.append(occurrence(stretch, old, old.subject, claim.score))
     return Trial(after, tuple(gains), tuple(further), harm)
 
 
@@ -77,6 +77,7 @@ def _overlap(first: Claim, second: Claim) -> bool:
     return min(first.end, second.end) > max(first.start, second.start)
 
 
-def _occurrence(stretch: Stretch, claim: Claim, subject: str | None, after: float) -> Occurrence:
+def occurrence(stretch: Stretch, claim: Claim, subject: str | None, after: float) -> Occurrence:
+    """Describe a claim for whoever reads a proposal. subject: its link before, or None; after: its score under the amendment."""
     before = claim.score if subject is not None else 0.0
     return Occurrence(stretch.path, stretch.lines.position(claim.start), claim.text, subject, before, after)
