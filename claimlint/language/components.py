@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from claimlint.claim import Strength
 from claimlint.document import Block, BlockKind, Slice, SourceMap
 from claimlint.language.attribution import attribution_at, quoted_ranges
 from claimlint.language.polarity import negations
@@ -56,16 +57,17 @@ class ClauseReader:
         section = section_of(block)
         quotes = quoted_ranges(block)
         quantities = find_quantities(block.text)
+        spans = [span for span in document.sents if span.text.strip()]
         document._.sentences = tuple(
-            _sentence(span, section, quotes, [q for q in quantities if span.start_char <= q.number_start < span.end_char])
-            for span in document.sents
-            if span.text.strip()
+            _sentence(span, firmness, section, quotes, [q for q in quantities if span.start_char <= q.number_start < span.end_char])
+            for span, firmness in zip(spans, strengths(spans, section.strength), strict=True)
         )
         return document
 
 
-def _sentence(span: Span, section: Section, quotes: tuple[tuple[int, int], ...], quantities: list[Quantity]) -> Sentence:
-    firmness = strengths(span, section.strength)
+def _sentence(
+    span: Span, firmness: list[Strength], section: Section, quotes: tuple[tuple[int, int], ...], quantities: list[Quantity]
+) -> Sentence:
     denied = negations(span)
     tokens = tuple(_token(token, denied[at] or section.negated) for at, token in enumerate(span))
     clauses = []

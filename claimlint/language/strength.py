@@ -2,39 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from claimlint.claim import Strength
 from claimlint.language.future import future_scopes
-from claimlint.language.scope import scope_of, subject_of
-from claimlint.language.wordings import Word, find_wordings
+from claimlint.language.hedges import hedges_of
+from claimlint.language.retrospect import looks_back
+from claimlint.language.scope import piece_of, scope_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
 
 _ORDER: dict[Strength, int] = {"assertion": 0, "guarantee": 1, "commitment": 2, "intent": 3, "possibility": 4}
 _FINITE = {"VBZ", "VBP", "VBD", "MD"}
-_READER = {"you", "your"}
 
 
-def strengths(sentence: Span, default: Strength = "assertion") -> list[Strength]:
-    """Give the strength of each token of a sentence; `default` is what its section says of the words without a hedge."""
+def strengths(sentences: Sequence[Span], default: Strength = "assertion") -> list[list[Strength]]:
+    """Give the strength of each token of the sentences of a block; `default` is what its section says of words without a hedge.
+
+    A sentence that only says how firm the one before it is ("We guarantee that.", "In development.") counts for both.
+    """
+    read = [_strengths(sentence, default) for sentence in sentences]
+    for at in range(len(sentences) - 1, 0, -1):
+        firm = read[at][sentences[at].root.i - sentences[at].start]
+        if firm != default and looks_back(sentences[at]):
+            read[at - 1] = [firm if strength == default else strength for strength in read[at - 1]]
+            read[at] = [firm] * len(read[at])
+    return read
+
+
+def _strengths(sentence: Span, default: Strength) -> list[Strength]:
     found: list[Strength] = [default] * len(sentence)
-    fragment = not any(token.tag_ in _FINITE for token in sentence) and not any(token.text in {";", ","} for token in sentence)
-    for label, first, last in find_wordings([Word(token.lower_, token.lemma_.lower()) for token in sentence], "strength"):
-        if label == "not-a-hedge" or not _hedges(sentence, first, label):
-            continue
-        strength: Strength = label  # type: ignore[assignment]  # the labels of the data are the strengths
-        reach = _whole(sentence) if fragment else scope_of(sentence, first, last)
+    fragment = not any(token.tag_ in _FINITE for token in sentence)
+    for strength, first, last in hedges_of(sentence):
+        reach = piece_of(sentence, first, last) if fragment else scope_of(sentence, first, last)
         _apply(found, sentence, reach | {token.i for token in sentence[first : last + 1]}, strength)
     for reach in future_scopes(sentence):
         _apply(found, sentence, reach, "commitment")
     return found
-
-
-def _whole(sentence: Span) -> set[int]:
-    """A hedge in a fragment speaks of all of it: "Solar charging (planned)"."""
-    return {token.i for token in sentence}
 
 
 def _apply(found: list[Strength], sentence: Span, reach: set[int], strength: Strength) -> None:
@@ -42,21 +48,3 @@ def _apply(found: list[Strength], sentence: Span, reach: set[int], strength: Str
         at = index - sentence.start
         if 0 <= at < len(found) and _ORDER[strength] > _ORDER[found[at]]:
             found[at] = strength
-
-
-def _hedges(sentence: Span, first: int, label: str) -> bool:
-    """A hedge about the reader's own doings ("if you want to", "you may use") hedges no promise."""
-    token = sentence[first]
-    if label == "commitment":
-        return token.lower_ != "going" or any(child.dep_ == "aux" and child.lemma_ == "be" for child in token.children)
-    if label == "guarantee":
-        return token.lower_ != "never" or token.dep_ in {"neg", "advmod", "ROOT"}
-    if token.lower_ in {"may", "might"} and token.tag_ != "MD":
-        return False  # the month, the power
-    if token.pos_ in {"VERB", "AUX"}:
-        subject = subject_of(token)
-        if subject is not None and subject.lower_ in _READER:
-            return False
-        # "devices designed for hikers" tells what they are; "it is designed for hikers" what is aimed at.
-        return not (token.dep_ == "acl" and token.lower_ in {"designed", "built"} and token.head.dep_ != "ROOT")
-    return True

@@ -9,8 +9,6 @@ from typing import NamedTuple
 from claimlint.language.data import language_data
 
 _GAP = 3
-_NO_WORDINGS = {"future-verbs", "arriving-verbs", "times", "will"}
-"""Lists of single words beside the wordings, which are looked up by their own reader."""
 
 
 class Word(NamedTuple):
@@ -32,8 +30,6 @@ class Hit(NamedTuple):
 def _index(name: str) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
     index: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
     for label, wordings in language_data(name).items():
-        if label in _NO_WORDINGS:
-            continue
         for wording in wordings:
             words = tuple(str(wording).lower().replace("-", " ").split())
             index.setdefault(words[0], []).append((label, words))
