@@ -29,10 +29,15 @@ class UnreadableMeasure(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit that the data knows: its name there and what it measures."""
+    """A unit that the data knows: its name there and what it measures.
+
+    nominal: what it counts for beside shorter units, "30 * day". also: what else it may stand for, in pint's notation.
+    """
 
     name: str
     quantity: str
+    nominal: str | None = None
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +93,54 @@ def convert(amount: float, unit: str, target: str) -> float | None:
     """Convert an amount between two written units; None where they do not measure the same thing.
 
     Units that the data does not know convert to themselves only, singular and plural alike. A bare number converts to a
-    bare number.
+    bare number. Months and years count for whole days beside days and shorter units: three months are 90 days.
     """
     if unit == target:
         return amount
-    source, goal = _expression(unit), _expression(target)
+    source, goal = _beside(unit, target), _beside(target, unit)
     if source is None and goal is None:
         return amount if _folded_count(unit) == _folded_count(target) else None
-    if source is None or goal is None or not _compatible(source, goal):
+    return None if source is None or goal is None else _converted(amount, source, goal)
+
+
+def read_as(amount: float, unit: str, target: str) -> float | None:
+    """Convert as `convert` does, or where that fails by what else copy means by the unit: "70 degrees" as 70 °C, "5 ATM" as 50 m."""
+    amount_in_target = convert(amount, unit, target)
+    known, goal = unit_of(unit), _expression(target)
+    if amount_in_target is not None or known is None or goal is None:
+        return amount_in_target
+    if goal in known.also:
+        return amount
+    return next((found for meant in known.also if (found := _converted(amount, meant, goal)) is not None), None)
+
+
+def convert_difference(amount: float, unit: str, target: str) -> float | None:
+    """Convert a difference between two values, as `read_as` does: 1 °C is 1.8 °F more, wherever it is added."""
+    end, zero = read_as(amount, unit, target), read_as(0.0, unit, target)
+    return None if end is None or zero is None else round(end - zero, 9)
+
+
+def _converted(amount: float, source: str, goal: str) -> float | None:
+    (factor, given), (divisor, wanted) = _scaled(source), _scaled(goal)
+    if not _compatible(given, wanted):
         return None
-    registry = _registry()
-    return round(float(registry.Quantity(amount, source).to(goal).magnitude), 9)
+    return round(float(_registry().Quantity(amount * factor, given).to(wanted).magnitude / divisor), 9)
+
+
+@cache
+def _scaled(expression: str) -> tuple[float, str]:
+    """Split "30 * day" into the number and the unit."""
+    factor, times, unit = expression.partition(" * ")
+    return (float(factor), unit) if times and factor.isdigit() else (1.0, expression)
+
+
+@cache
+def _beside(unit: str, other: str) -> str | None:
+    """Give a written unit in pint's notation, as it counts beside another one."""
+    known, neighbour = unit_of(unit), unit_of(other)
+    if known is not None and known.nominal is not None and neighbour is not None and neighbour.nominal is None:
+        return known.nominal
+    return _expression(unit)
 
 
 @cache
@@ -142,7 +184,7 @@ def _table() -> _Table:
     definitions = []
     for quantity, units in data.items():
         for name, entry in units.items():
-            unit = Unit(name, quantity)
+            unit = Unit(name, quantity, entry.get("nominal"), tuple(entry.get("also", ())))
             for symbol in map(str, entry["symbols"]):
                 by_symbol[symbol] = unit
                 folded.setdefault(symbol.lower(), set()).add(unit)

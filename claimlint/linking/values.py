@@ -3,32 +3,28 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Literal
 
 from claimlint.claim import Value
 from claimlint.language.data import language_data
 from claimlint.language.quantities import Quantity
+from claimlint.linking.amounts import Amount, Basis, distance_to, measured_amounts
+from claimlint.linking.codes import Code, bare_version, rate_of, ratings_in, same_era, versions_in
 from claimlint.linking.lexicon import Subject
 from claimlint.linking.words import stems_of
 from claimlint.manifest.model import Limit
-from claimlint.units import convert
+from claimlint.units import read_as, read_measure
 
-_RATING = re.compile(
-    r"\bIP[ -]?[0-6X][0-9X]K?(?:/[0-6X][0-9X]K?)*(?![\dA-Za-z])|\bIK ?\d{2}\b|\b\d{1,2} ?ATM\b|\bMIL-STD-\d+[A-Z]*\b", re.IGNORECASE
-)
-_VERSION = re.compile(
-    r"(?P<name>[A-Za-z][\w®™-]*)[ \u00a0-]?(?:v|version |V|Rev\.? |Revision |Gen |generation )?"
-    r"(?P<version>\d+(?:\.\d+)*[A-Za-z]?)(?![\w%°]|\.\d)"
-)
-_WLAN = re.compile(r"\b802\.11 ?(?:n|ac|ax|be)\b")
+_NEIGHBOURHOOD = 40
+"""How many characters before and behind a number the words stand that are about it, as far as no other number comes first."""
 
-_ANOTHER_THING = math.log(2000)
+_OF_ITS_ORDER = math.log(3)
+"""A bare number of things that the manifest does not name must be as close as that to the only limit that is a count."""
 
-Basis = Literal["unit", "count", "rating", "version"]
+_TELLING_COUNT = 5
+"""Smaller numbers of other things stand everywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +34,22 @@ class Speaking:
     value: Value
     basis: Basis
     quantity: Quantity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """The words around a quantity, as stems: near it, in its clause and the headers above, in what names its row."""
+
+    near: frozenset[str]
+    clause: frozenset[str]
+    row: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Option:
+    limit: Limit
+    basis: Basis
+    amount: Amount
 
 
 def speaking_values(
@@ -55,51 +67,69 @@ def speaking_values(
     introduce the item, which say what a bare number counts. Each quantity is given to one limit.
     """
     found: list[Speaking] = []
-    numbers = {name: limit for name, limit in subject.limits.items() if limit.unit is not None}
+    own = [quantity for quantity in quantities if start <= quantity.number_start < stop]
     used: list[str] = []
-    for quantity in quantities:
-        if not start <= quantity.number_start < stop:
-            continue
-        options = [(name, basis, amount) for name, limit in numbers.items() for basis, amount in _amounts(subject, limit, quantity, row)]
+    for quantity in own:
+        around = _Surroundings(_near(text, quantity, own, start, stop), stems, row)
+        options = list(_options(subject, quantity, around))
         if options:
-            name, basis, amount = max(options, key=lambda option: _fit(subject, option[0], option[2], stems, used))
-            used.append(name)
-            found.append(Speaking(_value(text, quantity, numbers[name], name, amount), basis, quantity))
-    for name, limit in subject.limits.items():
-        if limit.kind == "rating":
-            found.extend(_ratings(text, start, stop, name))
-        elif limit.kind == "version":
-            found.extend(_versions(subject, text, start, stop, name, quantities))
-    return tuple(found)
+            best = max(options, key=lambda option: _fit(subject, option, around, used))
+            used.append(best.limit.name)
+            found.append(Speaking(_value(text, quantity, best), best.basis, quantity))
+    return (*found, *_codes(subject, text, start, stop, own, row))
 
 
-def _amounts(subject: Subject, limit: Limit, quantity: Quantity, row: frozenset[str]) -> Iterator[tuple[Basis, float]]:
-    unit = limit.unit or ""
-    if not unit:
-        if not quantity.unit and float(quantity.amount).is_integer() and _counts(subject, limit, quantity, row):
-            yield "count", quantity.amount
+def closeness(subject: Subject, speaking: Speaking) -> float:
+    """How close a value comes to the limit that it speaks of: 1 where they are equal, towards 0 where they are worlds apart."""
+    value, limit = speaking.value, subject.limits.get(speaking.value.limit or "")
+    if limit is None or value.amount is None:
+        return 0.0
+    return math.exp(-distance_to(limit, value.amount))
+
+
+def placed(value: Value, start: int, end: int) -> Value:
+    """Give the value with its range in the source."""
+    return replace(value, start=start, end=end)
+
+
+def _near(text: str, quantity: Quantity, others: Sequence[Quantity], start: int, stop: int) -> frozenset[str]:
+    """Give the stems of the words next to a quantity, back to the number before it and on to the one behind."""
+    first = max([start, quantity.start - _NEIGHBOURHOOD, *(other.stop for other in others if other.stop <= quantity.start)])
+    last = min([stop, quantity.stop + _NEIGHBOURHOOD, *(other.start for other in others if other.start >= quantity.stop)])
+    return frozenset(stems_of(text[first : quantity.start])) | frozenset(stems_of(text[quantity.stop : last]))
+
+
+def _options(subject: Subject, quantity: Quantity, around: _Surroundings) -> Iterator[_Option]:
+    if _of_others(subject, quantity):
         return
-    amount = _converted(limit, quantity)
-    if amount is not None and _plausible(limit, amount):
-        yield "unit", amount
+    for limit in subject.limits.values():
+        if limit.unit:
+            for amount in measured_amounts(limit, quantity):
+                yield _Option(limit, "unit", amount)
+        elif limit.unit is not None and (basis := _count_basis(subject, limit, quantity, around)) is not None:
+            yield _Option(limit, basis, Amount(quantity.amount, quantity.to))
 
 
-def _converted(limit: Limit, quantity: Quantity) -> float | None:
-    unit = limit.unit or ""
-    if quantity.unit:
-        amount = convert(quantity.amount, quantity.unit, unit)
-        # "2.5 gigabit" of a link means a second's worth.
-        return amount if amount is not None else convert(quantity.amount, f"{quantity.unit}/s", unit)
-    if unit == "px":
-        return quantity.amount if quantity.sides > 1 else None
-    counted = stems_of(unit.split("/")[0])[:1]
-    nouns = [stem for noun in quantity.nouns[:3] for stem in stems_of(noun)]
-    return quantity.amount if counted and counted[0] in nouns else None
+def _of_others(subject: Subject, quantity: Quantity) -> bool:
+    """Tell "a 128 GB USB stick" and "a 65 W charger" from what the product itself has."""
+    things = {stem for noun in quantity.nouns for stem in stems_of(noun)} & _others_things()
+    return bool(quantity.unit and things - _own_stems(subject))
+
+
+def _count_basis(subject: Subject, limit: Limit, quantity: Quantity, around: _Surroundings) -> Basis | None:
+    """Say by what a bare number counts what a limit counts: the nouns behind it, what stands above it, or only its order."""
+    if quantity.unit not in ("", "times") or not quantity.whole or quantity.sides > 1:
+        return None
+    if not quantity.unit and _counts(subject, limit, quantity, around.row):
+        return "count"
+    counted = [other for other in subject.limits.values() if other.unit == ""]
+    alone = len(counted) == 1 and distance_to(limit, quantity.amount) < _OF_ITS_ORDER
+    telling = quantity.amount >= _TELLING_COUNT or (bool(around.row) and not quantity.nouns)
+    return "number" if alone and telling else None
 
 
 def _counts(subject: Subject, limit: Limit, quantity: Quantity, row: frozenset[str]) -> bool:
-    """Whether a bare number counts what the limit counts, by the nouns behind it, or where there are none by what stands above."""
-    nouns = {stem for noun in quantity.nouns[:6] for stem in stems_of(noun)}
+    nouns = {stem for noun in quantity.nouns for stem in stems_of(noun)}
     name = subject.limit_stems[limit.name]
     special = name - _counted_things()
     if special:
@@ -109,92 +139,82 @@ def _counts(subject: Subject, limit: Limit, quantity: Quantity, row: frozenset[s
     return bool(row & (name | _own_stems(subject) if quantity.multiplied else name))
 
 
-@cache
-def _counted_things() -> frozenset[str]:
-    return frozenset(stem for word in language_data("products")["counted"] for stem in stems_of(word))
-
-
-def _plausible(limit: Limit, amount: float) -> bool:
-    """A number a thousand times off speaks of something else of the same dimension."""
-    return _nearest(limit, amount) < _ANOTHER_THING
-
-
-def closeness(subject: Subject, speaking: Speaking) -> float:
-    """How close a value comes to the limit that it speaks of: 1 where they are equal, towards 0 where they are worlds apart."""
-    value, limit = speaking.value, subject.limits.get(speaking.value.limit or "")
-    if limit is None or value.amount is None:
-        return 0.0
-    return math.exp(-_nearest(limit, value.amount))
-
-
-def _nearest(limit: Limit, amount: float) -> float:
-    if limit.low and limit.high and limit.low.amount <= amount <= limit.high.amount:
-        return 0.0
-    return min(_distance(amount, measure.amount) for measure in (limit.measure, limit.low, limit.high) if measure is not None)
+def _fit(subject: Subject, option: _Option, around: _Surroundings, used: Sequence[str]) -> float:
+    """Say how well a limit fits a quantity: by the words near it, in the clause, by its order, and as long as nothing else took it."""
+    name = subject.limit_stems[option.limit.name]
+    near = len(name & around.near) / max(1, len(name))
+    clause = len(name & around.clause) / max(1, len(name))
+    distance = min(distance_to(option.limit, option.amount.amount), 3.0) / 3.0
+    return 2.0 * near + clause - distance - (1.5 if option.limit.name in used else 0.0) - (1.0 if option.basis == "number" else 0.0)
 
 
 def _own_stems(subject: Subject) -> frozenset[str]:
     return frozenset(stem for term in subject.terms for stem in term.stems)
 
 
-def _fit(subject: Subject, name: str, amount: float, stems: frozenset[str], used: Sequence[str]) -> float:
-    limit = subject.limits[name]
-    words = len(subject.limit_stems[name] & stems)
-    return 2.0 * words - min(_nearest(limit, amount), 3.0) / 3.0 - (1.5 if name in used else 0.0)
+@cache
+def _counted_things() -> frozenset[str]:
+    return frozenset(stem for word in language_data("products")["counted"] for stem in stems_of(word))
 
 
-def _distance(amount: float, bound: float) -> float:
-    if amount * bound <= 0:
-        return 0.0 if amount == bound else 2.0
-    return abs(math.log(amount / bound))
+@cache
+def _others_things() -> frozenset[str]:
+    return frozenset(stem for word in language_data("numbers")["others-things"] for stem in stems_of(word)[-1:])
 
 
-def _value(text: str, quantity: Quantity, limit: Limit, name: str, amount: float) -> Value:
-    to = quantity.to
-    if to is not None and quantity.unit and limit.unit:
-        to = convert(to, quantity.unit, limit.unit)
+def _value(text: str, quantity: Quantity, option: _Option) -> Value:
     return Value(
         text=text[quantity.start : quantity.stop],
         start=quantity.start,
         end=quantity.stop,
         bound=quantity.bound,
-        limit=name,
-        amount=amount,
-        to=to,
-        unit=limit.unit,
+        limit=option.limit.name,
+        amount=option.amount.amount,
+        to=option.amount.to,
+        unit=option.limit.unit,
         strict=quantity.strict,
     )
 
 
-def _ratings(text: str, start: int, stop: int, name: str) -> Iterator[Speaking]:
-    for match in _RATING.finditer(text, start, stop):
-        code = match.group().upper().replace(" ", "").replace("IP-", "IP")
-        yield Speaking(Value(match.group(), match.start(), match.end(), limit=name, rating=code), "rating")
+def _codes(subject: Subject, text: str, start: int, stop: int, quantities: Sequence[Quantity], row: frozenset[str]) -> Iterator[Speaking]:
+    """Find the ratings and versions that speak of a limit of the subject."""
+    measured = [quantity.number_start for quantity in quantities if quantity.unit]
+    for name, limit in subject.limits.items():
+        if limit.kind == "rating":
+            for code in ratings_in(text, start, stop):
+                yield Speaking(Value(text[code.start : code.stop], code.start, code.stop, limit=name, rating=code.text), "rating")
+        elif limit.kind == "version":
+            for code in _versions(subject, limit, text, start, stop, measured, row):
+                yield Speaking(Value(text[code.start : code.stop], code.start, code.stop, limit=name, version=code.text), "version")
+    if not any(limit.kind == "version" for limit in subject.limits.values()):
+        yield from _rates(subject, text, start, stop, measured)
 
 
-def _versions(subject: Subject, text: str, start: int, stop: int, name: str, quantities: Sequence[Quantity]) -> Iterator[Speaking]:
-    own = _own_stems(subject) | subject.limit_stems[name]
-    joined = {"".join(term.stems) for term in subject.terms} | {"".join(sorted(subject.limit_stems[name]))}
-    measured = {quantity.number_start for quantity in quantities if quantity.unit}
-    for match in _WLAN.finditer(text, start, stop):
-        if own & {"wifi", "wlan", "fi"} or "802.11" in own:
-            yield Speaking(Value(match.group(), match.start(), match.end(), limit=name, version=match.group().replace(" ", "")), "version")
-    for match in _VERSION.finditer(text, start, stop):
-        stems = stems_of(match["name"])
-        if match.start("version") in measured or not stems:
+def _versions(
+    subject: Subject, limit: Limit, text: str, start: int, stop: int, measured: Sequence[int], row: frozenset[str]
+) -> Iterator[Code]:
+    own = _own_stems(subject) | subject.limit_stems[limit.name]
+    joined = own | {"".join(term.stems) for term in subject.terms} | {"".join(stems_of(limit.name))}
+    found = False
+    for code in versions_in(text, start, stop, measured):
+        if same_era(code.text, limit.code or "") and (code.name[-1] in own or "".join(code.name) in joined):
+            found = True
+            yield code
+    bare = bare_version(text) if not found and row & own and start == 0 else None
+    if bare is not None and bare.start not in measured and same_era(bare.text, limit.code or ""):
+        yield bare
+
+
+def _rates(subject: Subject, text: str, start: int, stop: int, measured: Sequence[int]) -> Iterator[Speaking]:
+    """Find versions that promise a rate: "USB 3.2 Gen 2" is 10 Gbit/s."""
+    own = _own_stems(subject)
+    for code in versions_in(text, start, stop, measured):
+        rate = rate_of(code) if own & set(code.name) else None
+        if rate is None:
             continue
-        if not _same_era(match["version"], subject.limits[name].code or ""):
-            continue
-        if stems[-1] in own or "".join(stems) in own | joined:
-            yield Speaking(Value(match.group(), match.start(), match.end(), limit=name, version=match["version"]), "version")
-
-
-def _same_era(claimed: str, held: str) -> bool:
-    """A number far beyond the version held is a model number: the 663 of a graphics chip is no version of a programming interface."""
-    first, second = re.match(r"\d+", claimed), re.search(r"\d+", held)
-    return first is None or second is None or int(first.group()) <= 10 * (int(second.group()) + 1)
-
-
-def placed(value: Value, start: int, end: int) -> Value:
-    """Give the value with its range in the source."""
-    return replace(value, start=start, end=end)
+        amount, unit = read_measure(rate)
+        for name, limit in subject.limits.items():
+            claimed = read_as(amount, unit, limit.unit) if limit.unit else None
+            if claimed is not None:
+                value = Value(text[code.start : code.stop], code.start, code.stop, limit=name, amount=claimed, unit=limit.unit)
+                yield Speaking(value, "version")
