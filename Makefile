@@ -5,7 +5,11 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types imports rules check clean
+.PHONY: help demo test lint types imports rules check accuracy clean
+
+# Labelled cases, which are not part of the checkout, and invented ones for strength, polarity and attribution.
+CASES ?=
+TRAINING ?= $(wildcard training/*)
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /make \1: /p' Makefile
@@ -40,6 +44,9 @@ rules: $(INSTALLED) ## run the examples that every rule carries
 	$(BIN)/claimlint rules test
 
 check: lint types imports rules test ## all of the above
+
+accuracy: $(INSTALLED) ## measure accuracy: make accuracy CASES='../cases/*'; WRITE=1 writes docs/accuracy.md
+	@$(BIN)/python scripts/accuracy.py $(CASES) --training $(TRAINING) $(if $(WRITE),--write)
 
 clean: ## remove what the other targets made
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
