@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimlint.units import UnreadableMeasure, convert, quantity_of, read_measure, symbols, unit_of
+from claimlint.units import UnreadableMeasure, convert, convert_difference, quantity_of, read_as, read_measure, symbols, unit_of
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,13 @@ CONVERSIONS = [
     (1, "fortnight", "h", 336),
     (1, "year", "months", 12),
     (18, "months", "years", 1.5),
-    (2, "years", "d", 730.5),
+    (2, "years", "d", 730),
+    (2, "years", "months", 24),
+    (3, "months", "days", 90),
+    (18, "months", "years", 1.5),
+    (1, "decade", "years", 10),
+    (10, "years", "h", 87_600),
+    (2, "weekends", "days", 4),
     (3, "nights", "days", 3),
     (250, "ms", "s", 0.25),
     (5, "µs", "ns", 5000),
@@ -155,6 +161,32 @@ def test_convert(amount, unit, target, expected):
 )
 def test_what_measures_something_else_does_not_convert(unit, target):
     assert convert(1, unit, target) is None
+
+
+@pytest.mark.parametrize(
+    ("amount", "unit", "target", "expected"),
+    [
+        (70, "degrees", "C", 70),
+        (70, "degrees", "F", 70),
+        (70, "degrees", "deg", 70),
+        (5, "ATM", "m", 50),
+        (5, "ATM", "bar", 5.06625),
+        (2.5, "gigabit", "Gbit/s", 2.5),
+        (2.5, "G", "Gbit/s", 2.5),
+        (16, "G", "GB", 16),
+        (5, "V", "A", None),
+    ],
+)
+def test_what_copy_means_by_a_unit(amount, unit, target, expected):
+    assert read_as(amount, unit, target) == (None if expected is None else pytest.approx(expected))
+
+
+@pytest.mark.parametrize(
+    ("amount", "unit", "target", "expected"),
+    [(1, "°C", "°F", 1.8), (9, "F", "C", 5), (0.5, "degree", "C", 0.5), (3, "mm", "cm", 0.3), (3, "mm", "s", None)],
+)
+def test_difference_has_no_zero_point(amount, unit, target, expected):
+    assert convert_difference(amount, unit, target) == (None if expected is None else pytest.approx(expected))
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from claimlint.linking.words import stems_of
 from claimlint.manifest.model import Limit
 from claimlint.units import convert, convert_difference, quantity_of, read_as
 
-_ANOTHER_THING = math.log(2000)
+_ANOTHER_THING = math.log(500)
 """A number that many times as large or small speaks of something else of the same dimension."""
 
 Basis = Literal["unit", "count", "number", "rating", "version"]
@@ -41,6 +41,8 @@ def measured_amounts(limit: Limit, quantity: Quantity) -> Iterator[Amount]:
 def _converted(amount: float, unit: str, quantity: Quantity) -> float | None:
     if quantity.deviation and quantity.unit:
         return convert_difference(amount, quantity.unit, unit)
+    if quantity.unit and quantity_of(quantity.unit) == "angle" and not _stems(quantity.nouns).isdisjoint(_angle_stems()):
+        return convert(amount, quantity.unit, unit)
     if quantity.unit:
         return read_as(amount, quantity.unit, unit)
     if quantity.multiplied and quantity_of(unit) == "multiple":
@@ -82,6 +84,11 @@ def _distance(amount: float, bound: float) -> float:
 
 def _stems(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(stem for word in words for stem in stems_of(word))
+
+
+@cache
+def _angle_stems() -> frozenset[str]:
+    return _stems(tuple(language_data("numbers")["angles"]))
 
 
 @cache

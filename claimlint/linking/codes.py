@@ -19,7 +19,7 @@ _RATING = re.compile(
 )
 _VERSION = re.compile(
     r"(?P<name>[A-Za-z][\w®™-]*)(?:[ -](?:Low Energy|LE|Core|Specification|standard|release))*:?[ \u00a0-]?"
-    r"(?:v|version |V|Rev\.? |Revision |Gen\.? |generation )?"
+    r"(?:v|version |V|Rev\.? |Revision |Gen\.? ?|generation )?"
     r"(?P<version>\d+(?:\.\d+)*[A-Za-z]?(?: ?Gen ?\d(?:x\d)?)?)(?![\w%°]|\.\d)",
 )
 _MORE = re.compile(r"(?:/|,? (?:and|or|&) )(?P<version>\d+\.\d+[A-Za-z]?|\d[A-Za-z])(?![\w%°]|\.\d)")
@@ -66,9 +66,18 @@ def bare_version(text: str) -> Code | None:
     return None if match is None else Code(match["version"], match.start("version"), match.end())
 
 
+def on_scale_of(code: str, held: str) -> bool:
+    """Tell whether a rating is of a scale that a limit holds: "IP68" is compared with "IP67", "IK08" is not."""
+    return bool(_scale(code) & _scale(held)) or not _scale(held)
+
+
+def _scale(codes: str) -> frozenset[str]:
+    return frozenset(word.upper() for word in re.findall(r"IP(?=[ -]?[\dX])|IK(?= ?\d)|ATM|MIL-STD|NEMA|class", codes, re.IGNORECASE))
+
+
 def same_era(claimed: str, held: str) -> bool:
     """Tell a version from the number of a model, which is far beyond the version held."""
-    first, second = re.match(r"\d+", claimed), re.search(r"\d+", held)
+    first, second = re.match(r"(?!802\.11)\d+", claimed), re.search(r"\d+", held)
     return first is None or second is None or int(first.group()) <= _MODEL * (int(second.group()) + 1)
 
 

@@ -11,7 +11,7 @@ from claimlint.claim import Value
 from claimlint.language.data import language_data
 from claimlint.language.quantities import Quantity
 from claimlint.linking.amounts import Amount, Basis, distance_to, measured_amounts
-from claimlint.linking.codes import Code, bare_version, rate_of, ratings_in, same_era, versions_in
+from claimlint.linking.codes import Code, bare_version, on_scale_of, rate_of, ratings_in, same_era, versions_in
 from claimlint.linking.lexicon import Subject
 from claimlint.linking.words import stems_of
 from claimlint.manifest.model import Limit
@@ -124,7 +124,7 @@ def _count_basis(subject: Subject, limit: Limit, quantity: Quantity, around: _Su
         return "count"
     counted = [other for other in subject.limits.values() if other.unit == ""]
     alone = len(counted) == 1 and distance_to(limit, quantity.amount) < _OF_ITS_ORDER
-    telling = quantity.amount >= _TELLING_COUNT or (bool(around.row) and not quantity.nouns)
+    telling = quantity.amount >= _TELLING_COUNT and (bool(quantity.nouns) or quantity.unit == "times")
     return "number" if alone and telling else None
 
 
@@ -132,6 +132,8 @@ def _counts(subject: Subject, limit: Limit, quantity: Quantity, row: frozenset[s
     nouns = {stem for noun in quantity.nouns for stem in stems_of(noun)}
     name = subject.limit_stems[limit.name]
     special = name - _counted_things()
+    if nouns & _counted_things() and name & _counted_things() and not nouns & name & _counted_things():
+        return False
     if special:
         return bool(special & nouns) if nouns else special <= row
     if nouns:
@@ -182,6 +184,8 @@ def _codes(subject: Subject, text: str, start: int, stop: int, quantities: Seque
     for name, limit in subject.limits.items():
         if limit.kind == "rating":
             for code in ratings_in(text, start, stop):
+                if not on_scale_of(code.text, limit.code or ""):
+                    continue
                 yield Speaking(Value(text[code.start : code.stop], code.start, code.stop, limit=name, rating=code.text), "rating")
         elif limit.kind == "version":
             for code in _versions(subject, limit, text, start, stop, measured, row):

@@ -124,6 +124,14 @@ def test_ingress_codes(make_limit, make_value, held, claimed, expected):
         ("IP67/IK08", "IP68", True),
         ("IP67", "IK08", False),
         ("MIL-STD-810H", "IK08", False),
+        ("MIL-STD-810G", "MIL-STD-810H", True),
+        ("MIL-STD-810H", "MIL-STD-810G", False),
+        ("MIL-STD-810H", "MIL-STD-810", False),
+        ("MIL-STD-810H", "MIL-STD-461G", False),
+        ("NEMA 4", "NEMA 4X", True),
+        ("NEMA 4X", "NEMA Type 3R", False),
+        ("NEMA 6", "NEMA 12", True),
+        ("UHS class 1", "UHS class 3", True),
     ],
 )
 def test_codes_of_which_the_higher_covers_the_lower(make_limit, make_value, held, claimed, expected):
@@ -133,6 +141,12 @@ def test_codes_of_which_the_higher_covers_the_lower(make_limit, make_value, held
 @pytest.mark.parametrize(
     ("held", "claimed", "expected"),
     [
+        ("3.2 Gen 1", "3.2 Gen 2", True),
+        ("3.2 Gen 2", "3.2 Gen 2x2", True),
+        ("3.2 Gen 2", "3.1 Gen2", False),
+        ("3.2 Gen 1", "3.0", False),
+        ("3.2", "3.2 Gen 2", False),
+        ("3.0", "3.2 Gen 1", True),
         ("5.2", "5.2", False),
         ("5.2", "5.3", True),
         ("5.2", "5.10", True),

@@ -28,6 +28,8 @@ _DEVIATION = re.compile(r"(?:±|\+/[-−–]|\bplus[ -]or[ -]minus|\bgive or tak
 _OUT_OF = re.compile(r"(?:\s+[a-z]+){0,2}?\s+(?:out\s+of|of|in)\s+(?:every\s+|a\s+)?", re.IGNORECASE)
 _WHOLES = frozenset({3, 4, 5, 10, 20, 100, 1000, 10_000})
 _COMPARISON = re.compile(r"\s*(?:times\s+)?(?:as\s|(?:\w+er|more|less|worse)\b)", re.IGNORECASE)
+_SIZE = re.compile(r"[-‑][A-Za-z]")
+_OF_WHICH = re.compile(r"[A-Za-z]\s+\Z")  # "the old one" is a pronoun
 _MULTIPLES = frozenset({"x", "X", "×"})
 _MOST_PIECES = 64
 """More than so many pieces of a kind are not written "64 × 10 W": the first number is a length."""
@@ -73,12 +75,12 @@ def multiplied(text: str, numbers: Sequence[Measured], at: int) -> Reading:
     ):
         return [], 0
     bounds = bounds_around(text, count.start, count.stop)
-    things = _things(text, numbers, at + 1)
+    things = _sized_things(text, numbers, at + 1)
     pieces = Quantity(
         bounds.start, count.stop, count.number.start, count.amount, None, "", bounds.bound, bounds.strict, things.nouns, multiplied=True
     )
     if not each.unit:
-        return [pieces], 2
+        return [pieces, *single(text, numbers, at + 1)[0]], 2
     one = Quantity(each.start, each.stop, each.number.start, each.amount, None, each.unit, bounds.bound, bounds.strict, times=count.amount)
     return [pieces, one], 2
 
@@ -189,6 +191,13 @@ def single(text: str, numbers: Sequence[Measured], at: int) -> Reading:
     if unit in _MULTIPLES and not _COMPARISON.match(text, number.stop):
         unit, times_sign = "", True
     things = _things(text, numbers, at)
+    if (
+        number.number.in_words
+        and number.amount == 1
+        and not (unit or things.nouns)
+        and _OF_WHICH.search(text, max(0, number.start - 3), number.start)
+    ):
+        return [], 1
     quantity = Quantity(
         deviation.start() if deviation else bounds.start,
         bounds.stop,
@@ -214,6 +223,13 @@ def _things(text: str, numbers: Sequence[Measured], at: int) -> Things:
         at += 1
     limit = next((number.start for number in numbers[at + 1 :] if not number.named), len(text))
     return things_behind(text, numbers[at].stop, limit)
+
+
+def _sized_things(text: str, numbers: Sequence[Measured], at: int) -> Things:
+    """Read what the number before counts: in "1 x 40-pin header", headers."""
+    size = _SIZE.match(text, numbers[at].stop)
+    things = _things(text, numbers, at)
+    return things._replace(nouns=things.nouns[1:]) if size else things
 
 
 READERS: tuple[Callable[[str, Sequence[Measured], int], Reading], ...] = (dimension, multiplied, tolerance, span, share_of, listed, single)

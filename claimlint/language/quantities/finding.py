@@ -9,7 +9,7 @@ from functools import cache
 from claimlint.language.data import language_data
 from claimlint.language.quantities.bounds import bounds_around
 from claimlint.language.quantities.combining import READERS
-from claimlint.language.quantities.masking import masked
+from claimlint.language.quantities.masking import BLANK, masked
 from claimlint.language.quantities.measured import Measured, measured_numbers
 from claimlint.language.quantities.quantity import Quantity
 from claimlint.language.quantities.video_modes import video_modes, without_video_modes
@@ -21,7 +21,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     blanked = masked(without_video_modes(text))
     spans = list(_spans(blanked))
     for quantity in spans:
-        blanked = blanked[: quantity.start] + " " * (quantity.stop - quantity.start) + blanked[quantity.stop :]
+        blanked = blanked[: quantity.start] + BLANK * (quantity.stop - quantity.start) + blanked[quantity.stop :]
     found = [*_combined(blanked, list(measured_numbers(blanked))), *spans, *video_modes(text)]
     return tuple(sorted(found, key=lambda quantity: (quantity.number_start, quantity.position)))
 

@@ -7,6 +7,9 @@ from functools import cache
 
 from claimlint.language.data import language_data
 
+BLANK = "\0"
+"""Stands in place of a character that is not to be read; it is neither a space nor part of a word."""
+
 _ADDRESS = r"https?://\S+|\bwww\.\S+|\S+@\S+\.\w+"
 _DATE = (
     r"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[./]\d{1,2}[./](?:19|20)\d{2}\b|\b(?:19|20)\d{2}[-/]\d{2}\b(?!\d)"
@@ -23,8 +26,8 @@ _GENERATION = r"\b[2-6]G\b(?![ -](?:\w+ )?(?:Ethernet|LAN|RJ-?45|NIC|SFP|port|sw
 
 
 def masked(text: str) -> str:
-    """Give the text with blanks in place of what holds a number and measures nothing; it stays as long as it was."""
-    return _pattern().sub(lambda match: " " * len(match.group()), text)
+    """Give the text with BLANK in place of what holds a number and measures nothing; it stays as long as it was."""
+    return _pattern().sub(lambda match: BLANK * len(match.group()), text)
 
 
 @cache
@@ -33,7 +36,7 @@ def _pattern() -> re.Pattern[str]:
     idioms = "|".join(re.escape(idiom).replace(r"\ ", r"\s+") for idiom in sorted(data["idioms"], key=len, reverse=True))
     months = "|".join(sorted(data["months"], key=len, reverse=True))
     day = (
-        rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{months})\b(?:,? \d{{4}})?|\b(?:{months})\.? \d{{1,2}}(?:st|nd|rd|th)?\b(?![.\d])(?:,? \d{{4}})?"
+        rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{months})\b(?:,? \d{{4}})?|\b(?:{months})\.? \d{{1,2}}(?:st|nd|rd|th)?\b(?!\.?\d)(?:,? \d{{4}})?"
     )
     spoken = rf"(?i:{_DATE}|{day}|\b(?:{idioms})\b(?![ -](?:hour|minute|second|day|week|month|year|meter|metre|terabyte|gigabyte)))"
     return re.compile(f"{_ADDRESS}|{spoken}|{_DOTTED}|{_YEAR}|{_TIME}|{_GENERATION}")

@@ -43,15 +43,15 @@ def measured_numbers(text: str) -> Iterator[Measured]:
     for number in find_numbers(text):
         if number.start < stop:
             continue
-        found = _measured(text, number)
+        found = _measured(text, number, stop)
         if found is not None:
             stop = found.stop
             yield found
 
 
-def _measured(text: str, number: Number) -> Measured | None:
+def _measured(text: str, number: Number, taken: int) -> Measured | None:
     money = currency_before(text, number.start)
-    if money is not None:
+    if money is not None and money.stop >= taken:
         return Measured(number, money.stop, number.stop, number.amount, money.symbol)
     end = plus_inside(text, number.stop)
     unit = unit_behind(text, end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claimlint.language.quantities.masking import BLANK
 from claimlint.language.quantities.quantity import Quantity
 
 _LINES = {"2": 1080, "2.5": 1440, "2.7": 1520, "4": 2160, "5": 2880, "5.3": 2988, "6": 3456, "8": 4320}
@@ -26,5 +27,5 @@ def video_modes(text: str) -> Iterator[Quantity]:
 
 
 def without_video_modes(text: str) -> str:
-    """Give the text with blanks in place of its video modes; it stays as long as it was."""
-    return _MODE.sub(lambda match: " " * len(match.group()), text)
+    """Give the text with BLANK in place of its video modes; it stays as long as it was."""
+    return _MODE.sub(lambda match: BLANK * len(match.group()), text)
