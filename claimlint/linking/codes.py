@@ -49,7 +49,7 @@ def ratings_in(text: str, start: int, stop: int) -> Iterator[Code]:
 def versions_in(text: str, start: int, stop: int, measured: Sequence[int]) -> Iterator[Code]:
     """Find the versions in text[start:stop] with the names before them. measured: where numbers with units begin, which are none."""
     for match in _WLAN.finditer(text, start, stop):
-        yield Code(match.group().replace(" ", ""), match.start(), match.end(), ("802", "11", "wifi"))
+        yield Code(match.group().replace(" ", ""), match.start(), match.end(), ("wifi",))
     for match in _VERSION.finditer(text, start, stop):
         name = stems_of(match["name"])
         if match.start("version") in measured or not name:

@@ -38,11 +38,15 @@ class Speaking:
 
 @dataclass(frozen=True, slots=True)
 class _Surroundings:
-    """The words around a quantity, as stems: near it, in its clause and the headers above, in what names its row."""
+    """The words around a quantity, as stems: near it, in its clause and the headers above, in what names its row.
+
+    things: a word in lower case stands right behind it, no name.
+    """
 
     near: frozenset[str]
     clause: frozenset[str]
     row: frozenset[str]
+    things: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +74,14 @@ def speaking_values(
     own = [quantity for quantity in quantities if start <= quantity.number_start < stop]
     used: list[str] = []
     for quantity in own:
-        around = _Surroundings(_near(text, quantity, own, start, stop), stems, row)
+        things = text[quantity.stop : quantity.stop + 2].strip(" \n\u00a0-")[:1].islower()
+        around = _Surroundings(_near(text, quantity, own, start, stop), stems, row, things)
         options = list(_options(subject, quantity, around))
         if options:
             best = max(options, key=lambda option: _fit(subject, option, around, used))
             used.append(best.limit.name)
             found.append(Speaking(_value(text, quantity, best), best.basis, quantity))
-    return (*found, *_codes(subject, text, start, stop, own, row))
+    return (*_one_side_each(subject, found), *_codes(subject, text, start, stop, own, row))
 
 
 def closeness(subject: Subject, speaking: Speaking) -> float:
@@ -92,6 +97,21 @@ def placed(value: Value, start: int, end: int) -> Value:
     return replace(value, start=start, end=end)
 
 
+def _one_side_each(subject: Subject, found: Sequence[Speaking]) -> Iterator[Speaking]:
+    """Leave out the side of "3840 × 2160" that fits a limit less, where two sides speak of one limit."""
+    for speaking in found:
+        same = [
+            other
+            for other in found
+            if speaking.quantity is not None
+            and other.quantity is not None
+            and speaking.quantity.sides > 1
+            and (other.value.start, other.value.limit) == (speaking.value.start, speaking.value.limit)
+        ]
+        if not same or speaking is max(same, key=lambda other: closeness(subject, other)):
+            yield speaking
+
+
 def _near(text: str, quantity: Quantity, others: Sequence[Quantity], start: int, stop: int) -> frozenset[str]:
     """Give the stems of the words next to a quantity, back to the number before it and on to the one behind."""
     first = max([start, quantity.start - _NEIGHBOURHOOD, *(other.stop for other in others if other.stop <= quantity.start)])
@@ -103,6 +123,8 @@ def _options(subject: Subject, quantity: Quantity, around: _Surroundings) -> Ite
     if _of_others(subject, quantity):
         return
     for limit in subject.limits.values():
+        if quantity.deviation and limit.kind == "max" and not subject.limit_stems[limit.name] & _errors():
+            continue
         if limit.unit:
             for amount in measured_amounts(limit, quantity):
                 yield _Option(limit, "unit", amount)
@@ -124,7 +146,7 @@ def _count_basis(subject: Subject, limit: Limit, quantity: Quantity, around: _Su
         return "count"
     counted = [other for other in subject.limits.values() if other.unit == ""]
     alone = len(counted) == 1 and distance_to(limit, quantity.amount) < _OF_ITS_ORDER
-    telling = quantity.amount >= _TELLING_COUNT and (bool(quantity.nouns) or quantity.unit == "times")
+    telling = quantity.amount >= _TELLING_COUNT and (quantity.unit == "times" or around.things)
     return "number" if alone and telling else None
 
 
@@ -134,11 +156,19 @@ def _counts(subject: Subject, limit: Limit, quantity: Quantity, row: frozenset[s
     special = name - _counted_things()
     if nouns & _counted_things() and name & _counted_things() and not nouns & name & _counted_things():
         return False
+    if _counts_a_part(subject, limit, quantity.amount, nouns):
+        return False
     if special:
         return bool(special & nouns) if nouns else special <= row
     if nouns:
         return bool(nouns & (name | _own_stems(subject)))
     return bool(row & (name | _own_stems(subject) if quantity.multiplied else name))
+
+
+def _counts_a_part(subject: Subject, limit: Limit, amount: float, nouns: set[str]) -> bool:
+    """Tell the fewer things of a special kind from all of them: "4x little cores" of twelve."""
+    special = nouns - subject.limit_stems[limit.name] - _own_stems(subject) - _counted_things()
+    return limit.kind == "equals" and limit.measure is not None and amount < limit.measure.amount and bool(special)
 
 
 def _fit(subject: Subject, option: _Option, around: _Surroundings, used: Sequence[str]) -> float:
@@ -157,6 +187,11 @@ def _own_stems(subject: Subject) -> frozenset[str]:
 @cache
 def _counted_things() -> frozenset[str]:
     return frozenset(stem for word in language_data("products")["counted"] for stem in stems_of(word))
+
+
+@cache
+def _errors() -> frozenset[str]:
+    return frozenset(stem for word in language_data("numbers")["errors"] for stem in stems_of(word))
 
 
 @cache
@@ -199,9 +234,10 @@ def _versions(
 ) -> Iterator[Code]:
     own = _own_stems(subject) | subject.limit_stems[limit.name]
     joined = own | {"".join(term.stems) for term in subject.terms} | {"".join(stems_of(limit.name))}
+    joined |= {"wifi"} if "wlan" in own else set()
     found = False
     for code in versions_in(text, start, stop, measured):
-        if same_era(code.text, limit.code or "") and (code.name[-1] in own or "".join(code.name) in joined):
+        if same_era(code.text, limit.code or "") and (code.name[-1] in joined or "".join(code.name) in joined):
             found = True
             yield code
     bare = bare_version(text) if not found and row & own and start == 0 else None

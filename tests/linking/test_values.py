@@ -36,6 +36,7 @@ def told(claims):
         ("Bluetooth reaches 30 m.", "bluetooth", "range", 30),
         ("Wi-Fi 6 is included.", "wifi", "standard", "6"),
         ("Wi-Fi 6E is included.", "wifi", "standard", "6E"),
+        ("Bluetooth Low Energy 5.3 is included.", "bluetooth", "core", "5.3"),
         ("It has Wi-Fi 802.11ax.", "wifi", "standard", "802.11ax"),
         ("It works from -10 °C to 45 °C.", "operating-temperature", "temperature", (-10, 45)),
         ("The operating temperature is 14 to 113 °F.", "operating-temperature", "temperature", (-10, 45)),
@@ -86,6 +87,9 @@ def test_rows_lists_and_headings_say_what_a_number_is_about(claims_of, text, amo
         "The Heron Watch costs 14 euros and has Bluetooth.",
         "Call 555 0100 about Bluetooth.",
         "It has Bluetooth, since 2024.",
+        "A display in one place, no matter what.",
+        "Bluetooth comes with a 30 m cable.",
+        "Bluetooth starts twice as fast.",
     ],
 )
 def test_other_numbers_beside_a_subject_speak_of_no_limit(claims_of, text):
@@ -97,6 +101,52 @@ def test_everyday_wording_with_a_number(claims_of):
     assert told(claims_of("It lasts up to 14 days on a charge.")) == [("battery-life", "runtime", 14)]
 
 
-@pytest.mark.xfail(strict=True, reason="a bare version in a cell, named by its row only, is no value yet")
-def test_version_named_by_its_row(claims_of):
-    assert told(claims_of("| Feature | Value |\n|---|---|\n| Bluetooth | 5.2 |")) == [("bluetooth", "core", "5.2")]
+@pytest.mark.parametrize(
+    ("row", "claimed"),
+    [("Bluetooth | 5.2", "5.2"), ("Bluetooth | v5.3", "5.3"), ("Bluetooth | 5.3, dual mode", "5.3")],
+)
+def test_version_named_by_its_row(claims_of, row, claimed):
+    assert told(claims_of(f"| Feature | Value |\n|---|---|\n| {row} |")) == [("bluetooth", "core", claimed)]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimed"),
+    [
+        ("The operating temperature is -10 to 45 degrees.", (-10, 45)),
+        ("The operating temperature is between minus ten and plus 45 degrees.", (-10, 45)),
+        ("The operating temperature goes down to minus fifteen.", -15),
+    ],
+)
+def test_degrees_without_a_scale_are_those_of_the_limit(claims_of, text, claimed):
+    assert told(claims_of(text)) == [("operating-temperature", "temperature", claimed)]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimed"),
+    [
+        ("The battery life is a week and a half.", 10.5),
+        ("The battery life is half a month.", 15),
+        ("The runtime is a dozen days.", 12),
+        ("The runtime is over a fortnight.", 14),
+    ],
+)
+def test_words_are_converted_to_the_unit_of_the_limit(claims_of, text, claimed):
+    assert told(claims_of(text)) == [("battery-life", "runtime", claimed)]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimed"),
+    [
+        ("Water resistance to 5 ATM.", ("depth", 50)),
+        ("Its water resistance is rated IP66/67.", ("ingress", "IP66/67")),
+        ("Its water resistance is rated IPX8.", ("ingress", "IPX8")),
+        ("Its water resistance is rated IP6X.", ("ingress", "IP6X")),
+    ],
+)
+def test_ratings_of_water(claims_of, text, claimed):
+    assert told(claims_of(text)) == [("water-resistance", *claimed)]
+
+
+@pytest.mark.parametrize("text", ["The display is rated IK08 for water resistance.", "Water resistance per MIL-STD-810H."])
+def test_a_rating_of_another_scale_speaks_of_no_limit(claims_of, text):
+    assert [value for claim in claims_of(text) for value in claim.values if value.rating] == []
