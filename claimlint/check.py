@@ -17,10 +17,12 @@ from claimlint.document import Block, Document, Source, parts_of
 from claimlint.errors import InputError, Problem
 from claimlint.explanation import Explanation
 from claimlint.finding import CheckedDocument, Report
+from claimlint.language.answers import with_answers
 from claimlint.language.pipeline import DEFAULT_MODEL, load_pipeline
 from claimlint.language.reading import read_sentences
 from claimlint.language.sentence import Sentence
 from claimlint.linking.explanation import considered, explained
+from claimlint.linking.joining import without_repetitions
 from claimlint.linking.labels import labels
 from claimlint.linking.lexicon import Lexicon
 from claimlint.linking.link import link
@@ -96,13 +98,13 @@ def claims_of(parsed: ParsedDocument, lexicon: Lexicon, table: Weights | None = 
         for block, sentences, products, common in passages(parsed, lexicon)
         for claim in link(block, sentences, lexicon, products, parsed.document.path, common, table)
     )
-    quoted = (replace(claim, text=parsed.document.source.text[claim.start : claim.end]) for claim in linked)
+    quoted = (replace(claim, text=parsed.document.source.text[claim.start : claim.end]) for claim in without_repetitions(linked))
     return tuple(sorted(quoted, key=lambda claim: (claim.start, claim.end, claim.subject or "", claim.kind)))
 
 
 def parse(document: Document, pipeline: Language) -> ParsedDocument:
     """Read the sentences of a document: what takes long, and what no manifest changes."""
-    blocks = tuple(part for block in document.blocks for part in parts_of(block) if _has_words(part))
+    blocks = with_answers([part for block in document.blocks for part in parts_of(block) if _has_words(part)])
     sentences = tuple(sentences for batch in _batches(blocks) for sentences in read_sentences(batch, pipeline))
     return ParsedDocument(document, blocks, sentences)
 
@@ -111,7 +113,7 @@ def passages(parsed: ParsedDocument, lexicon: Lexicon) -> Iterator[Passage]:
     """Yield each block that says something of itself: its sentences, its products, and the stems that tell nothing in the document."""
     contexts = product_contexts(parsed.document.path, parsed.blocks, lexicon)
     common = common_stems([sentence.tokens for sentences in parsed.sentences for sentence in sentences])
-    for block, products, sentences, label in zip(parsed.blocks, contexts, parsed.sentences, labels(parsed.blocks), strict=True):
+    for block, products, sentences, label in zip(parsed.blocks, contexts, parsed.sentences, labels(parsed.blocks, lexicon), strict=True):
         if not label:
             yield block, sentences, products, common
 

@@ -122,6 +122,10 @@ class SourceMap:
         return offset, offset + 1
 
 
+HEADER_CELL = "header"
+"""The key of table cells that name columns."""
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A heading above a block: its level (1 is the highest) and its text."""
@@ -136,6 +140,8 @@ class Block:
 
     headings: from the outermost to the nearest. row_header, column_header: of a table cell, empty elsewhere.
     introduction: the sentence that leads into the list an item stands in ("In development:"), empty elsewhere.
+    answer: what is answered to that which the text names, a key of `rules/language/answers.yaml`: by the mark of its check box
+    or table cell, by a short answer to its question; empty where nothing is. linked: whether all of its text is a link.
     key: the attribute or front-matter key that a value belongs to. where: the place in words for formats without lines.
     """
 
@@ -147,6 +153,8 @@ class Block:
     column_header: str = ""
     introduction: str = ""
     key: str = ""
+    answer: str = ""
+    linked: bool = False
     where: str | None = None
 
     def __post_init__(self) -> None:

@@ -60,7 +60,7 @@ class ClauseReader:
         spans = [span for span in document.sents if span.text.strip()]
         document._.sentences = tuple(
             _sentence(span, firmness, section, quotes, [q for q in quantities if span.start_char <= q.number_start < span.end_char])
-            for span, firmness in zip(spans, strengths(spans, section.strength), strict=True)
+            for span, firmness in zip(spans, strengths(spans), strict=True)
         )
         return document
 
@@ -68,6 +68,7 @@ class ClauseReader:
 def _sentence(
     span: Span, firmness: list[Strength], section: Section, quotes: tuple[tuple[int, int], ...], quantities: list[Quantity]
 ) -> Sentence:
+    firmness = [section.strength if strength == "assertion" else strength for strength in firmness]
     denied = negations(span)
     tokens = tuple(_token(token, denied[at] or section.negated) for at, token in enumerate(span))
     clauses = []

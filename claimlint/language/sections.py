@@ -1,52 +1,96 @@
-"""What the headings above a block say of everything below them: planned, coming, not supported, no promise."""
+"""What stands above a block, or beside it as a mark, and says of all in it: planned, coming, not supported, no promise."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 
 from claimlint.claim import Strength
 from claimlint.document import Block, BlockKind
 from claimlint.language.data import language_data
 
+_SHORT = 8
+"""A heading of more words says something itself."""
+_STRENGTHS: tuple[Strength, ...] = ("assertion", "commitment", "intent", "possibility")
+_WORD = re.compile(r"[^\W\d_][\w'’/-]*")
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """How a block is read because of what stands above it. reason: why nothing in it is a promise, or empty."""
+    """How a block is read because of what stands above or beside it.
+
+    reason: why nothing in it is a promise, or empty. instructing: commands in it are steps that the reader is to take.
+    """
 
     strength: Strength = "assertion"
     negated: bool = False
     reason: str = ""
+    instructing: bool = False
 
 
 def section_of(block: Block) -> Section:
-    """Read the headings and the introduction above a block; the nearest that means something decides."""
+    """Read the answer given to a block, and the headings and the introduction above it; the nearest that means something decides."""
     if block.kind is BlockKind.CODE:
         return Section(reason="code")
-    above = [heading.text for heading in block.headings if heading.level > 1]
-    for text in (block.introduction, *reversed(above)):
-        label = _label(text) if text else None
-        if label == "negated":
+    section = _above(block)
+    if not block.answer or section.reason:
+        return section
+    says = language_data("answers")[block.answer]
+    if "reason" in says:
+        return Section(reason=says["reason"])
+    return replace(section, strength=says["strength"], negated=says["polarity"] == "negated")
+
+
+def _above(block: Block) -> Section:
+    instructing = False
+    for text, nested in _texts_above(block):
+        label = _label(text, nested)
+        if label == "instructions":
+            instructing = True
+        elif label == "negated":
             return Section(negated=True)
-        if label == "no-claim":
+        elif label == "no-claim":
             return Section(reason=f'under "{text}"')
-        if label in ("intent", "commitment", "possibility"):
-            return Section(strength=label)  # type: ignore[arg-type]  # one of three strengths
-    return Section()
+        elif label in _STRENGTHS:
+            return Section(strength=label, instructing=instructing)
+    return Section(instructing=instructing)
+
+
+def _texts_above(block: Block) -> Iterator[tuple[str, bool]]:
+    """Yield what stands above a block, the nearest first, and whether other words may stand beside what counts.
+
+    The title names the product or the occasion ("Beta note: the twin programme"): it counts where it is nothing but a label.
+    """
+    for introduction in reversed(block.introduction.split(" > ")):
+        if introduction:
+            yield introduction, True
+    for heading in reversed(block.headings):
+        yield heading.text, heading.level > 1
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    return {
-        label: re.compile(
-            r"\b(?:" + "|".join(re.escape(words) for words in sorted(wordings, key=len, reverse=True)) + r")\b", re.IGNORECASE
-        )
-        for label, wordings in language_data("sections").items()
-    }
-
-
-def _label(text: str) -> str | None:
-    if len(text.split()) > 8:
+def _label(text: str, nested: bool) -> str | None:
+    words = _WORD.findall(text.lower())
+    if len(words) > _SHORT:
         return None
-    return next((label for label, pattern in _patterns().items() if pattern.search(text)), None)
+    data = language_data("sections")
+    bare = " ".join(word for word in words if word not in data["passed-over"])
+    for label in data:
+        if label != "passed-over" and bare and bare in _bare(label):
+            return str(label)
+    whole = f" {' '.join(words)} "
+    if nested:
+        return next((label for label, wordings in data.items() if label != "passed-over" and _says(whole, wordings["within"])), None)
+    return None
+
+
+@cache
+def _bare(label: str) -> frozenset[str]:
+    data = language_data("sections")
+    return frozenset(" ".join(word for word in wording.split() if word not in data["passed-over"]) for wording in data[label]["alone"])
+
+
+def _says(whole: str, wordings: list[str]) -> bool:
+    return any(f" {wording} " in whole for wording in wordings)

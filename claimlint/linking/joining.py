@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from claimlint.claim import Claim
@@ -28,6 +28,17 @@ def joined(claims: Sequence[Claim]) -> list[Claim]:
         else:
             kept[at] = _together(kept[at], claim)
     return kept
+
+
+def without_repetitions(found: Iterable[Claim]) -> list[Claim]:
+    """Leave out what a short answer says of its question where the words behind it say the same: "Yes, it has GPS."."""
+    claims = list(found)
+    told = [claim for claim in claims if not claim.block.answer]
+    return [claim for claim in claims if not claim.block.answer or not any(_repeats(claim, other) for other in told)]
+
+
+def _repeats(claim: Claim, other: Claim) -> bool:
+    return (claim.subject, claim.product) == (other.subject, other.product) and claim.start < other.end and other.start < claim.end
 
 
 def numbers_aside(view: ClauseView, before: Sequence[tuple[Evidence, float]]) -> list[tuple[Evidence, float]]:

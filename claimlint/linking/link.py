@@ -13,7 +13,6 @@ from claimlint.language.sentence import Sentence
 from claimlint.linking.availability import availability_claims
 from claimlint.linking.evidence import Evidence, evidence_for
 from claimlint.linking.joining import joined, numbers_aside
-from claimlint.linking.labels import denies_row
 from claimlint.linking.lexicon import Lexicon
 from claimlint.linking.marks import unknown_marks
 from claimlint.linking.products import ProductContext, products_of
@@ -160,8 +159,6 @@ def _matched(evidence: Evidence) -> Matched:
 
 def _polarity(view: ClauseView, evidence: Evidence) -> Polarity:
     """Denied where the words that name the subject are; a wording that holds its own "no" or "without" affirms."""
-    if denies_row(view.block):
-        return "negated"
     words = [word for at, word in view.words if at in evidence.words]
     denied = [word for word in words if view.sentence.tokens[word.token].negated]
     if not words or len(denied) * 2 < len(words):

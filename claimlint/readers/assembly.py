@@ -16,6 +16,8 @@ from claimlint.readers.tables import Cell, Row, Table
 _DEEPEST = 256
 _BOLD_HEADING_LEVEL = 7
 _LONGEST_BOLD_HEADING = 80
+_LONGEST_QUESTION = 160
+_ASKED = re.compile(r"(?:Q|Question)(?:\s?\d+)?\s*[:.)]\s+(?=\S)")
 _SUPERSCRIPT = re.compile(r"\s*[-+−]?\d+\s*")
 _NO_ATTRIBUTES: Mapping[str, str] = {}
 
@@ -29,6 +31,9 @@ class _Element:
     kind: BlockKind
     bold: bool = False
     superscript: bool = False
+    linked: bool = False
+    answer: str = ""
+    headings: tuple[Heading, ...] | None = None
     lead: str = ""
     introduction: str = ""
     table: Table | None = None
@@ -48,6 +53,7 @@ class Assembly:
         self._open = [_Element("", fixed=True, block=True, hidden=False, kind=BlockKind.PARAGRAPH)]
         self._flow = Flow()
         self._all_bold = True
+        self._all_linked = True
         self._headings: list[Heading] = []
         self._previous: Block | None = None
         self._term = ""
@@ -78,6 +84,7 @@ class Assembly:
         if name == "title" and parent.name == "head":
             hidden = False
         element = _Element(name, fixed, block, hidden, kind, parent.bold or name in elements.BOLD, parent.superscript or name == "sup")
+        element.linked = parent.linked or name == "a"
         self._prepare(element, attributes)
         self._open.append(element)
         if name == "pre":
@@ -110,14 +117,16 @@ class Assembly:
                 self._flow.replace(passage.text[index].translate(elements.SUPERSCRIPTS), passage, index, index + 1)
         else:
             self._flow.add(passage, start, stop)
-        if not top.bold and self._all_bold and not passage.text[start:stop].isspace():
-            self._all_bold = False
+        if not (top.bold and top.linked) and (self._all_bold or self._all_linked) and not passage.text[start:stop].isspace():
+            self._all_bold = self._all_bold and top.bold
+            self._all_linked = self._all_linked and top.linked
 
     def replace(self, text: str, passage: Passage, start: int, stop: int) -> None:
         """Add text that stands for [start, stop) of a passage."""
         if not self.hidden:
             self._flow.replace(text, passage, start, stop)
             self._all_bold = self._all_bold and (self._open[-1].bold or text.isspace())
+            self._all_linked = self._all_linked and (self._open[-1].linked or text.isspace())
 
     def line_break(self, passage: Passage, start: int, stop: int) -> None:
         """Add a line break that stands at [start, stop) of a passage."""
@@ -139,6 +148,24 @@ class Assembly:
         if not flow.empty:
             self._add(*flow.result(), BlockKind.DESCRIPTION, key)
 
+    def tick(self, done: bool) -> None:
+        """Note a check box: the innermost list item is done, or still to be."""
+        item = next((element for element in reversed(self._open) if element.name == "li"), None)
+        if item:
+            item.answer = "done" if done else "open"
+
+    def enclose(self, heading: str = "") -> tuple[Heading, ...]:
+        """Begin a stretch, under a heading of its own where one is given; gives what `release` needs to end it."""
+        before = tuple(self._headings)
+        if heading:
+            self._open_section(_BOLD_HEADING_LEVEL, heading)
+        return before
+
+    def release(self, headings: tuple[Heading, ...]) -> None:
+        """End a stretch: what follows stands under the headings from before it."""
+        self._flush()
+        self._headings = list(headings)
+
     def finish(self) -> tuple[Block, ...]:
         """Close all that is open and give the blocks in source order."""
         self.close(1)
@@ -158,6 +185,8 @@ class Assembly:
                 element.cell = row.add(element.name == "th", attributes.get("colspan", "1"), len(self._blocks))
         elif element.name == "dl":
             self._term = ""
+        elif element.name in elements.ENCLOSING:
+            element.headings = self.enclose()
 
     def _inside(self, boundary: str) -> list[_Element]:
         """The open elements from the innermost up to one of that name, which is the last."""
@@ -216,22 +245,25 @@ class Assembly:
             table.close_row(element.row, self._blocks)
         elif element.name == "dl":
             self._term = ""
+        elif element.headings is not None:
+            self.release(element.headings)
 
     def _flush(self) -> None:
         if self._flow.untouched:
             return
         flow, self._flow = self._flow, Flow()
         bold, self._all_bold = self._all_bold, True
+        linked, self._all_linked = self._all_linked, True
         if flow.empty:
             return
         top = self._open[-1]
-        block = self._add(*flow.result(), top.kind)
+        block = self._add(*flow.result(), top.kind, linked=linked)
         self._previous = block
         if top.kind is BlockKind.HEADING:
             self._open_section(elements.HEADING_LEVELS.get(self._heading_name(), 1), block.text)
         elif top.kind is BlockKind.TITLE and not self._headings:
             self._open_section(0, block.text)
-        elif top.kind is BlockKind.PARAGRAPH and bold and _names_a_section(block.text):
+        elif top.kind is BlockKind.PARAGRAPH and (top.name == "summary" or _heads(block.text, bold)):
             self._open_section(_BOLD_HEADING_LEVEL, block.text)
 
     def open_title(self, text: str) -> None:
@@ -245,11 +277,11 @@ class Assembly:
         self._headings = [heading for heading in self._headings if heading.level < level]
         self._headings.append(Heading(level, text))
 
-    def _add(self, text: str, source_map: SourceMap, kind: BlockKind, key: str = "") -> Block:
-        block = Block(kind, text, source_map, headings=self._headings_above(kind), key=key)
+    def _add(self, text: str, source_map: SourceMap, kind: BlockKind, key: str = "", *, linked: bool = False) -> Block:
+        block = Block(kind, text, source_map, headings=self._headings_above(kind), key=key, linked=linked)
         item = next((element for element in reversed(self._open) if element.name in ("li", "dt", "dd", "td", "th")), None)
         if item and item.name == "li" and not key:
-            block = replace(block, introduction=self._list_introduction())
+            block = replace(block, introduction=self._list_introduction(), answer=item.answer)
             item.lead = item.lead or text
         elif item and item.name == "dd":
             block = replace(block, row_header=self._term)
@@ -265,5 +297,8 @@ class Assembly:
         return tuple(heading for heading in self._headings if heading.level < level)
 
 
-def _names_a_section(text: str) -> bool:
-    return len(text) <= _LONGEST_BOLD_HEADING and not text.endswith((".", "!", "?"))
+def _heads(text: str, bold: bool) -> bool:
+    """Whether a paragraph names what the next ones are about: a short one in bold type, or a question."""
+    if text.endswith("?"):
+        return len(text) <= _LONGEST_QUESTION and (bold or _ASKED.match(text) is not None)
+    return bold and len(text) <= _LONGEST_BOLD_HEADING and not text.endswith((".", "!"))

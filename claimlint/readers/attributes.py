@@ -12,9 +12,12 @@ from claimlint.document import BlockKind
 COPY: Mapping[str, BlockKind] = {
     "alt": BlockKind.ALT_TEXT,
     **dict.fromkeys(
-        ("title", "heading", "label", "subtitle", "tagline", "caption", "description", "summary", "text", "attr"), BlockKind.CAPTION
+        ("title", "heading", "label", "subtitle", "tagline", "caption", "description", "summary", "question", "text", "attr"),
+        BlockKind.CAPTION,
     ),
 }
+# Which of them stand above the content of their component.
+HEADINGS = frozenset({"title", "heading", "label", "summary", "question"})
 _BUTTON = re.compile(r"button|btn|cta", re.IGNORECASE)
 _BUTTON_TEXT = frozenset({"label", "text", "title"})
 

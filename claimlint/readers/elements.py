@@ -61,6 +61,9 @@ IN_HEAD = frozenset("title meta link script style base noscript template".split(
 LISTS = frozenset({"ul", "ol", "menu"})
 BOLD = frozenset({"b", "strong"})
 
+# Headings inside of these say nothing of what follows behind them.
+ENCLOSING = frozenset({"details", "aside", "dialog", "blockquote"})
+
 # Digits and signs as superscripts: typed copy has "m²" and "¹" where a page has elements for them.
 SUPERSCRIPTS = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 

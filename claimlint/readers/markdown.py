@@ -14,6 +14,7 @@ from claimlint.document import BlockKind, Document, Source
 from claimlint.readers import front_matter, markdown_blocks, markup, template_copy, templates
 from claimlint.readers.assembly import Assembly
 from claimlint.readers.attributes import Attribute
+from claimlint.readers.enclosures import Enclosure, Enclosures
 from claimlint.readers.flow import Flow
 from claimlint.readers.markdown_inline import InlineReader, footnote_sign
 from claimlint.readers.passage import Passage
@@ -42,14 +43,18 @@ def assemble(
     text: str,
     front: front_matter.FrontMatter | None,
     attributes: Iterable[Attribute] = (),
+    enclosures: Iterable[Enclosure] = (),
     *,
     mdx: bool = False,
 ) -> Document:
-    """Read a text, as long as the passage, in which everything but Markdown has been blanked, together with what stood there."""
+    """Read a text, as long as the passage, in which everything but Markdown has been blanked, together with what stood there.
+
+    enclosures: stretches of the text, in the order of their starts, whose headings say nothing of what follows behind them.
+    """
     assembly = Assembly()
     metadata, problem = front_matter.add(assembly, passage, front)
     text = templates.blank_ranges(text, (match.span(match.lastindex or 0) for match in _STEERING.finditer(text)))
-    _Reader(assembly, passage, attributes, mdx).read(_without_blanked_indentation(passage, text))
+    _Reader(assembly, passage, attributes, Enclosures(assembly, passage, enclosures), mdx).read(_without_blanked_indentation(passage, text))
     noted = replace(source, notes=(*source.notes, problem)) if problem else source
     return Document(noted, assembly.finish(), metadata)
 
@@ -69,10 +74,11 @@ def _without_blanked_indentation(passage: Passage, text: str) -> Passage:
 
 
 class _Reader:
-    def __init__(self, assembly: Assembly, passage: Passage, attributes: Iterable[Attribute], mdx: bool) -> None:
+    def __init__(self, assembly: Assembly, passage: Passage, attributes: Iterable[Attribute], enclosures: Enclosures, mdx: bool) -> None:
         self._assembly = assembly
         self._whole = passage
         self._attributes = deque(attributes)
+        self._enclosures = enclosures
         self._env: EnvType = {}
         self._parser = markdown_blocks.parser(mdx=mdx)
         self._inline = InlineReader(self._parser, self._env, assembly)
@@ -105,6 +111,8 @@ class _Reader:
             markup.feed(self._assembly, content)
         elif token.type == "inline":
             box = _CHECK_BOX.match(content.text)
+            if box:
+                self._assembly.tick(box[0][1] != " ")
             if self._note:
                 sign, passage, start, stop = self._note
                 self._assembly.replace(sign, passage, start, stop)
@@ -126,7 +134,10 @@ class _Reader:
         """Add the attributes that stand before a source offset."""
         while self._attributes:
             attribute = self._attributes[0]
-            if self._whole.source_range(attribute.start, attribute.stop)[0] > offset:
-                return
+            start = self._whole.source_range(attribute.start, attribute.stop)[0]
+            if start > offset:
+                break
             self._attributes.popleft()
+            self._enclosures.reach(start)
             self._assembly.value(attribute.kind, attribute.key, markup.decoded_flow(self._whole, attribute.start, attribute.stop))
+        self._enclosures.reach(offset)

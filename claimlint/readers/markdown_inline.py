@@ -17,7 +17,16 @@ from claimlint.readers.assembly import Assembly
 from claimlint.readers.flow import Flow
 from claimlint.readers.passage import Passage
 
-_MARKED = {"em_open": "em", "strong_open": "strong", "s_open": "s", "em_close": "em", "strong_close": "strong", "s_close": "s"}
+_MARKED = {
+    "em_open": "em",
+    "strong_open": "strong",
+    "s_open": "s",
+    "em_close": "em",
+    "strong_close": "strong",
+    "s_close": "s",
+    "link_open": "a",
+    "link_close": "a",
+}
 _ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]")
 
 
@@ -73,6 +82,8 @@ class InlineReader:
         for token in state.tokens:
             if token.type in ("link_open", "link_close"):
                 skipping = token.type == "link_open" and token.info == "auto"
+                if token.info != "auto":
+                    self._mark(token)
             elif not skipping:
                 self._add_token(token, passage, state.starts[id(token)])
 

@@ -87,6 +87,8 @@ def _add_void(assembly: Assembly, passage: Passage, tag: Tag, values: dict[str, 
     if tag.name == "img":
         for key in sorted(places.keys() & {"alt", "title"}, key=lambda key: places[key]):
             assembly.value(BlockKind.ALT_TEXT, key, decoded_flow(passage, *places[key]))
+    elif tag.name == "input" and values.get("type", "").lower() == "checkbox":
+        assembly.tick("checked" in places)
     elif tag.name == "input" and values.get("type", "").lower() in _SUBMITS and "value" in places:
         assembly.value(BlockKind.BUTTON, "value", decoded_flow(passage, *places["value"]))
     elif tag.name == "meta" and "content" in places:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from claimlint.document import Document, Source
 from claimlint.readers import front_matter, markdown, templates
-from claimlint.readers.attributes import Attribute, kind_of
+from claimlint.readers.attributes import HEADINGS, Attribute, kind_of
+from claimlint.readers.enclosures import Enclosure
 from claimlint.readers.passage import Passage
 
 SUFFIXES: tuple[str, ...] = (".mdx",)
@@ -39,7 +40,9 @@ def read(source: Source) -> Document:
     text = templates.blank(front_matter.blank(passage.text, front), (templates.KRAMDOWN,))
     code = _Scanner(text)
     blanked = code.blanked()
-    return markdown.assemble(source, passage, blanked, front, code.attributes, mdx=True)
+    return markdown.assemble(
+        source, passage, blanked, front, code.attributes, sorted(code.enclosures, key=lambda found: found.start), mdx=True
+    )
 
 
 @dataclass
@@ -48,6 +51,8 @@ class _Scanner:
 
     text: str
     attributes: list[Attribute] = field(default_factory=list)
+    enclosures: list[Enclosure] = field(default_factory=list)
+    _entered: list[_Tag] = field(default_factory=list)
     _pairs: dict[int, int] = field(default_factory=dict)
 
     def blanked(self) -> str:
@@ -187,7 +192,19 @@ class _Scanner:
         tag.ranges.append((start, tag.stop, ""))
         for first, last in tag.values:
             self._add_attribute(tag, first, last)
+        if self.text.startswith("</", start):
+            self._leave(tag, start)
+        elif self.text[tag.stop - 2] != "/":
+            self._entered.append(tag)
         return tag
+
+    def _leave(self, closing: _Tag, at: int) -> None:
+        """End the innermost open component of that name and those left open in it."""
+        index = next((index for index in range(len(self._entered) - 1, -1, -1) if self._entered[index].name == closing.name), None)
+        if index is not None:
+            opening = self._entered[index]
+            del self._entered[index:]
+            self.enclosures.append(Enclosure(opening.stop, at, opening.heading))
 
     def _add_attribute(self, tag: _Tag, first: int, last: int) -> None:
         name = _ATTRIBUTE_NAME.search(self.text, max(0, first - 100), first)
@@ -202,11 +219,14 @@ class _Scanner:
         else:
             first, last = first + 1, last - 1
         self.attributes.append(Attribute(kind, name[1], first, last))
+        if name[1] in HEADINGS and not tag.heading:
+            tag.heading = self.text[first:last].strip()
 
 
 @dataclass
 class _Tag:
     name: str
     stop: int = 0
+    heading: str = ""
     values: list[tuple[int, int]] = field(default_factory=list)
     ranges: list[tuple[int, int, str]] = field(default_factory=list)

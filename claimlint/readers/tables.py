@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from claimlint.document import Block, BlockKind
+from claimlint.document import HEADER_CELL, Block, BlockKind
 
-HEADER = "header"
 _WIDEST = 1000
 
 
@@ -60,7 +59,7 @@ class Table:
                 self.columns[column] = text
             for index in range(cell.first, cell.last):
                 if blocks[index].kind is BlockKind.TABLE_CELL:
-                    blocks[index] = replace(blocks[index], key=HEADER)
+                    blocks[index] = replace(blocks[index], key=HEADER_CELL)
 
 
 def _text(cell: Cell, blocks: list[Block]) -> str:

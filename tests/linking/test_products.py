@@ -32,8 +32,8 @@ def test_the_nearest_mention_decides(claims_of, path, text, subjects):
 
 def test_columns_of_a_comparison_are_products(claims_of):
     table = "| | Heron Watch | Egret Band |\n|---|---|---|\n| GPS | yes | planned |"
-    cells = {claim.text: (claim.subject, claim.strength) for claim in claims_of(table, "copy.md")}
-    assert (cells["yes"], cells["planned"]) == (("heron-gps", "assertion"), ("egret-gps", "intent"))
+    claims = [(claim.text, claim.subject, claim.strength) for claim in claims_of(table, "copy.md")]
+    assert claims == [("GPS | yes", "heron-gps", "assertion"), ("planned", "egret-gps", "intent")]
 
 
 def test_no_claim_on_a_capability_of_the_other_product(claims_of):
