@@ -6,7 +6,7 @@ folder of the cases stands the scorer, score.py; neither is part of this reposit
 
 from __future__ import annotations
 
-import importlib
+import importlib.util
 import json
 import sys
 import tempfile
@@ -40,7 +40,7 @@ from claimlint.rules import RuleSet, judge, load_rules
 from claimlint.sources import discover
 
 SCORER = "score"
-"""The scorer's module: score.py beside the folder of the cases, or beside the cases themselves."""
+"""The scorer is score.py beside the folder of the cases, or beside the cases themselves."""
 
 
 class NoCases(Exception):
@@ -120,9 +120,13 @@ def cases_in(folders: Iterable[Path]) -> list[Path]:
 def scorer_beside(case: Path) -> ModuleType:
     """Import the scorer that stands beside the cases. Raises NoCases where there is none."""
     for folder in (case.parent.parent, case.parent):
-        if (folder / f"{SCORER}.py").is_file():
-            sys.path.insert(0, str(folder))
-            return importlib.import_module(SCORER)
+        path = folder / f"{SCORER}.py"
+        specification = importlib.util.spec_from_file_location(SCORER, path) if path.is_file() else None
+        if specification is not None and specification.loader is not None:
+            scorer = importlib.util.module_from_spec(specification)
+            sys.path.append(str(folder))  # the scorer imports what stands beside it
+            specification.loader.exec_module(scorer)
+            return scorer
     raise NoCases(f"There is no {SCORER}.py beside {case.parent}. Put the scorer there: it is not part of this repository.")
 
 
