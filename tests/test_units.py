@@ -109,6 +109,8 @@ CONVERSIONS = [
     (8, "Mb", "MB", 1),
     (1, "Gbps", "Mbit/s", 1000),
     (100, "MB/s", "Mbps", 800),
+    (8, "kb/s", "kB/s", 1),
+    (1, "GB/second", "MB/s", 1000),
     # others
     (1, "bar", "kPa", 100),
     (14.5, "psi", "bar", 0.999739806),

@@ -29,9 +29,14 @@ class Amount:
     to: float | None = None
 
 
-def measured_amounts(limit: Limit, quantity: Quantity) -> Iterator[Amount]:
-    """Give what a quantity comes to in the unit of a limit: nothing where it measures something else; of "2 × 5 W" one and both."""
+def measured_amounts(limit: Limit, quantity: Quantity, near: frozenset[str]) -> Iterator[Amount]:
+    """Give what a quantity comes to in the unit of a limit: nothing where it measures something else; of "2 × 5 W" one and both.
+
+    near: the stems of the words next to it, which tell degrees of an angle from those of a temperature.
+    """
     unit = limit.unit or ""
+    if quantity_of(quantity.unit) == "angle" != quantity_of(unit) and not near.isdisjoint(_angle_stems()):
+        return
     for factor in {1.0, quantity.times}:
         amount = _converted(quantity.amount * factor, unit, quantity)
         if amount is not None and distance_to(limit, amount) < _ANOTHER_THING:
@@ -41,8 +46,6 @@ def measured_amounts(limit: Limit, quantity: Quantity) -> Iterator[Amount]:
 def _converted(amount: float, unit: str, quantity: Quantity) -> float | None:
     if quantity.deviation and quantity.unit:
         return convert_difference(amount, quantity.unit, unit)
-    if quantity.unit and quantity_of(quantity.unit) == "angle" and not _stems(quantity.nouns).isdisjoint(_angle_stems()):
-        return convert(amount, quantity.unit, unit)
     if quantity.unit:
         return read_as(amount, quantity.unit, unit)
     if quantity.multiplied and quantity_of(unit) == "multiple":

@@ -71,11 +71,15 @@ def speaking_values(
     introduce the item, which say what a bare number counts. Each quantity is given to one limit.
     """
     found: list[Speaking] = []
+    if text.strip().isdigit() and any(stem.isdigit() for stem in row):
+        row = frozenset()  # a table of numbered parts: the number of one says nothing of the one beside it
     own = [quantity for quantity in quantities if start <= quantity.number_start < stop]
     used: list[str] = []
+    near = {quantity: _near(text, quantity, own, start, stop) for quantity in own}
     for quantity in own:
         things = text[quantity.stop : quantity.stop + 2].strip(" \n\u00a0-")[:1].islower()
-        around = _Surroundings(_near(text, quantity, own, start, stop), stems, row, things)
+        about_others = frozenset[str]().union(*(words for other, words in near.items() if other.start != quantity.start))
+        around = _Surroundings(near[quantity], stems - (about_others - near[quantity]), row, things)
         options = list(_options(subject, quantity, around))
         if options:
             best = max(options, key=lambda option: _fit(subject, option, around, used))
@@ -126,7 +130,7 @@ def _options(subject: Subject, quantity: Quantity, around: _Surroundings) -> Ite
         if quantity.deviation and limit.kind == "max" and not subject.limit_stems[limit.name] & _errors():
             continue
         if limit.unit:
-            for amount in measured_amounts(limit, quantity):
+            for amount in measured_amounts(limit, quantity, around.near):
                 yield _Option(limit, "unit", amount)
         elif limit.unit is not None and (basis := _count_basis(subject, limit, quantity, around)) is not None:
             yield _Option(limit, basis, Amount(quantity.amount, quantity.to))
@@ -166,9 +170,10 @@ def _counts(subject: Subject, limit: Limit, quantity: Quantity, row: frozenset[s
 
 
 def _counts_a_part(subject: Subject, limit: Limit, amount: float, nouns: set[str]) -> bool:
-    """Tell the fewer things of a special kind from all of them: "4x little cores" of twelve."""
+    """Tell the fewer things of a special kind from all of them, "4x little cores" of twelve; a single one is named and not counted."""
     special = nouns - subject.limit_stems[limit.name] - _own_stems(subject) - _counted_things()
-    return limit.kind == "equals" and limit.measure is not None and amount < limit.measure.amount and bool(special)
+    fewer = limit.kind == "equals" and limit.measure is not None and amount < limit.measure.amount
+    return fewer and (amount == 1 or bool(special))
 
 
 def _fit(subject: Subject, option: _Option, around: _Surroundings, used: Sequence[str]) -> float:

@@ -150,3 +150,15 @@ def test_ratings_of_water(claims_of, text, claimed):
 @pytest.mark.parametrize("text", ["The display is rated IK08 for water resistance.", "Water resistance per MIL-STD-810H."])
 def test_a_rating_of_another_scale_speaks_of_no_limit(claims_of, text):
     assert [value for claim in claims_of(text) for value in claim.values if value.rating] == []
+
+
+@pytest.mark.parametrize(
+    ("rows", "claimed"),
+    [
+        ("| Side buttons | 3 |", [("buttons", "buttons", 3)]),
+        ("| 2 | Side buttons | 12 |", []),
+    ],
+)
+def test_number_alone_in_a_cell_is_named_by_its_row_unless_it_numbers_parts(claims_of, rows, claimed):
+    columns = rows.count("|") - 1
+    assert told(claims_of(f"|{' x |' * columns}\n|{'---|' * columns}\n{rows}")) == claimed
