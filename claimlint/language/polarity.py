@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from claimlint.language.benefits import is_burden, is_circumstance, spares
 from claimlint.language.data import language_data
+from claimlint.language.scope import SUBJECTS, VERBS
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -27,49 +29,71 @@ _OBJECTS = {
     "dative",
     "agent",
     "npadvmod",
+    "prt",
+    "advmod",
 }
 _DENYING_RELATIONS = {"det", "neg", "advmod", "preconj", "cc", "intj"}
 _MODIFIERS = {"compound", "amod", "nmod", "nummod"}
-_SUBJECTS = {"nsubj", "nsubjpass"}
+_NOMINALS = {"NOUN", "PROPN", "ADJ", "PRON", "NUM"}
+_CONTENT = {"NOUN", "PROPN", "VERB", "ADJ", "NUM"}
 
 
 def negations(sentence: Span) -> list[bool]:
     """Tell for each token whether a denial governs it.
 
-    "not only … but" and "no X needed" deny nothing that the product should have; neither do denials of a burden.
+    "not only … but" and "no X needed" deny nothing that the product should have; neither do denials of a burden. A sentence
+    that does nothing but deny ("No.", "It will not.") denies all of itself.
     """
+    if _only_denies(sentence):
+        return [True] * len(sentence)
     own = {token.i: _denied_by_modifier(token) for token in sentence}
     return [_denied(token, own) for token in sentence]
 
 
+def _only_denies(sentence: Span) -> bool:
+    data = language_data("polarity")
+    if not any(token.lower_ in data["answers"] for token in sentence):
+        return False
+    where = {word.i for token in sentence if token.dep_ == "prep" for word in token.subtree}
+    matter = any(token.pos_ in _CONTENT and token.lower_ not in data["answers"] and token.i not in where for token in sentence)
+    return not matter and not any(token.lower_ in data["postponing"] for token in sentence)
+
+
 def _denied(token: Token, own: Mapping[int, bool]) -> bool:
     """Climb from a word to the verb that governs it and count the denials on the way; own: whether each word bears one itself."""
-    count = 0
+    count = int(token.pos_ in VERBS and token.dep_ not in {"aux", "auxpass"} and _verb_denies(token))
+    lacking = False  # "no camera, no microphone" is one denial, however often it is said
     while True:
-        count += own.get(token.i, False)
+        lacking = lacking or own.get(token.i, False)
         head = token.head
         if head.i == token.i:
             break
-        if token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"} and any(child.dep_ in _SUBJECTS for child in token.children):
+        if token.dep_ == "conj" and token.pos_ in VERBS and any(child.dep_ in SUBJECTS for child in token.children):
             break
-        if head.pos_ in {"VERB", "AUX"}:
-            reached = token.dep_ in _OBJECTS | _SUBJECTS
+        if head.pos_ in VERBS:
+            reached = token.dep_ in _OBJECTS | SUBJECTS and (token.dep_ != "advmod" or token.i > head.i)
             count += reached and _verb_denies(head)
-            if token.dep_ not in {"conj", "xcomp", "aux", "auxpass"} or any(child.dep_ in _SUBJECTS for child in token.children):
+            if token.dep_ not in {"conj", "xcomp", "aux", "auxpass"} or any(child.dep_ in SUBJECTS for child in token.children):
                 break
         elif token.dep_ in {"relcl", "acl", "advcl"}:
+            lacking = lacking or own.get(head.i, False)  # "no games that teach": what is denied takes its description along
             break
         token = head
-    return count % 2 == 1
+    return (count + lacking) % 2 == 1
 
 
 def _denied_by_modifier(token: Token) -> bool:
     data = language_data("polarity")
-    if token.pos_ in {"NOUN", "PROPN", "ADJ"}:
-        if _has_denial(token):
-            return not _is_burden(token)
-        if token.dep_ == "pobj" and token.head.lower_ in data["prepositions"]:
-            return not _is_burden(token)
+    if token.pos_ not in _NOMINALS:
+        return False
+    if token.lower_ in data["denying-adjectives"] and token.pos_ == "ADJ":
+        return not any(child.dep_ == "neg" for child in token.children)
+    if _has_denial(token):
+        return not is_burden(token) and _speaks_of_having(token)
+    if token.dep_ == "pobj" and token.head.lower_ in data["prepositions"]:
+        return not is_burden(token) and _lacks(token.head, token)
+    if token.lower_ == "nothing" and token.dep_ in {"attr", "dobj"} and token.head.lemma_ in {"be", "do"}:
+        return not any(spares(child) for child in token.children if child.pos_ in VERBS)
     return False
 
 
@@ -77,7 +101,7 @@ def _has_denial(token: Token) -> bool:
     """Whether "no" or "not" belongs to a noun: by the parse, or as the word right before its phrase, where a fragment is misread."""
     data = language_data("polarity")
     if any(child.lower_ in data["determiners"] and child.dep_ in _DENYING_RELATIONS for child in token.children):
-        return True
+        return not _denies_its_verb(token)
     if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ in _MODIFIERS:
         return False
     first = min(child.i for child in (token, *token.lefts))
@@ -85,34 +109,85 @@ def _has_denial(token: Token) -> bool:
     return before is not None and before.lower_ in data["adjacent"]
 
 
-def _is_burden(token: Token) -> bool:
-    if token.lemma_.lower() in language_data("polarity")["burdens"]:
-        return True
-    head = token.head
-    needed = head.lemma_.lower() in language_data("polarity")["needing-verbs"] and token.dep_ in {"nsubj", "nsubjpass", "dobj"}
-    return needed or any(
-        child.lemma_.lower() in language_data("polarity")["needing-verbs"] for child in token.children if child.dep_ in {"acl", "amod"}
-    )
+def _denies_its_verb(noun: Token) -> bool:
+    """Whether "neither … nor" of a subject denies all that is said of it."""
+    return noun.dep_ in SUBJECTS and any(child.lower_ in language_data("polarity")["denying-subjects"] for child in noun.children)
+
+
+def _speaks_of_having(noun: Token) -> bool:
+    """Whether a phrase with "no" tells what the product has not: "it has no app", but not "dust does it no harm"."""
+    while noun.dep_ == "conj" and noun.head.i != noun.i:
+        noun = noun.head
+    verb = noun.head
+    if noun.dep_ == "pobj":
+        carrier = verb.head
+        return carrier.pos_ not in VERBS or carrier.lemma_.lower() in language_data("polarity")["having-verbs"]
+    if noun.dep_ in SUBJECTS | {"dobj", "attr"} and verb.pos_ in VERBS:
+        return verb.lemma_.lower() in language_data("polarity")["having-verbs"] and not is_circumstance(verb)
+    return True
+
+
+def _lacks(preposition: Token, noun: Token) -> bool:
+    """Whether "without" tells what is missing: of a thing that comes so, or of a thing in a stretch without a verb."""
+    head = preposition.head
+    if head.pos_ in VERBS:
+        return head.lemma_.lower() in language_data("polarity")["handing-over-verbs"]
+    bare = not any(child.dep_ in {"det", "poss"} for child in noun.children)
+    return bare and (head.dep_ in {"ROOT", "attr", "appos", "conj"} or head.i == preposition.i)
 
 
 def _verb_denies(verb: Token) -> bool:
     data = language_data("polarity")
-    if verb.lemma_.lower() in data["denying-verbs"]:
-        return not _has_negation(verb)
-    having = verb.lemma_.lower() in data["having-verbs"] or _product_cannot(verb)
-    return having and _has_negation(verb) and not _not_only(verb)
+    lemma = verb.lemma_.lower()
+    negated = _has_negation(verb)
+    if lemma in data["denying-verbs"] or _discards(verb) or any(child.lower_ in data["denying-adjectives"] for child in _said_of(verb)):
+        return not negated
+    if not negated or _not_only(verb) or is_circumstance(verb):
+        return False
+    if spares(verb) or _put_off(verb):
+        return False
+    return lemma in data["having-verbs"] or _fails_to(verb)
 
 
-def _product_cannot(verb: Token) -> bool:
-    """What the product cannot do is denied, whatever it is; what nobody can do to it is a benefit."""
+def _put_off(verb: Token) -> bool:
+    """Whether something is only still to be done to it: "not yet certified"."""
+    return verb.tag_ == "VBN" and any(child.lower_ in language_data("polarity")["postponing"] for child in verb.children)
+
+
+def _said_of(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ in {"acomp", "oprd"}]
+
+
+def _discards(verb: Token) -> bool:
+    if verb.lemma_.lower() not in language_data("polarity")["discarding-verbs"]:
+        return False
+    if any(child.dep_ == "nsubjpass" and child.pos_ != "PRON" for child in verb.children):
+        return not any(child.tag_ == "MD" for child in verb.children)
+    return any(child.dep_ == "nsubj" and child.lower_ in language_data("hedges")["makers"] for child in verb.children)
+
+
+def _fails_to(verb: Token) -> bool:
+    """What the product does not do or cannot do is denied, whatever it is; what nobody can do to it is a benefit."""
     data = language_data("polarity")
-    able = any(child.dep_ == "aux" and child.lemma_.lower() in data["abilities"] for child in verb.children)
-    subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
-    return able and subject is not None and subject.lower_ not in data["nobody"] and subject.pos_ in {"PRON", "PROPN"}
+    able = any(child.dep_ == "aux" and child.lower_ in data["abilities"] for child in verb.children)
+    passive = any(child.dep_ == "auxpass" and child.tag_ in {"VBZ", "VBP"} for child in verb.children)
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    if not (able or passive) or subject is None or subject.lower_ in data["nobody"]:
+        return False
+    bare = subject.tag_ == "NNS" and not any(child.dep_ in {"det", "poss", "preconj"} for child in subject.children)
+    return not bare and not any(child.lower_ in data["indefinite"] for child in subject.children)
 
 
 def _has_negation(verb: Token) -> bool:
-    return any(child.dep_ == "neg" or (child.dep_ == "advmod" and child.lower_ == "longer") for child in verb.children)
+    data = language_data("polarity")
+    for child in verb.children:
+        if child.dep_ == "neg" and child.lower_ != "never":
+            return True
+        if child.lower_ == "longer" and child.dep_ == "advmod" and child.i and child.nbor(-1).lower_ == "no":
+            return True
+        if child.dep_ in SUBJECTS and any(word.lower_ in data["denying-subjects"] for word in (child, *child.children)):
+            return child.lower_ != "nothing"
+    return False
 
 
 def _not_only(verb: Token) -> bool:
