@@ -17,7 +17,8 @@ def labels(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[bool, ...]:
 
     So it is with a label, which names what the blocks below or beside it promise, and with a table's column about something else.
     """
-    beside = zip(blocks, [*blocks[1:], None], elsewhere(blocks, lexicon), strict=True)
+    behind = (*blocks[1:], None)[: len(blocks)]
+    beside = zip(blocks, behind, elsewhere(blocks, lexicon), strict=True)
     return tuple(strange or _is_label(block, after) for block, after, strange in beside)
 
 

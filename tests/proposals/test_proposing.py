@@ -83,10 +83,10 @@ def test_applying_the_patch_links_the_claims_and_leaves_all_other_links(
     assert "# power team" in manifest_path.read_text(encoding="utf-8")
     assert load_manifest([manifest_path]).capabilities["beacon"].aliases == ("rescue beacon",)
     gains = {gain.position.offset: gain for proposal in found.proposals for gain in proposal.gains}
+    assert gains.keys() <= {claim.start for claim in after if claim.subject}
     for claim in after:
         if claim.start in gains:
-            assert claim.score == pytest.approx(gains[claim.start].after)
-            assert claim.score > gains[claim.start].score
+            assert claim.score > gains[claim.start].score, "a later proposal may make it surer still"
     kept = {(claim.start, claim.subject) for claim in before if claim.subject}
     assert kept <= {(claim.start, claim.subject) for claim in after}
 
