@@ -14,7 +14,7 @@ from claimlint.language.polarity import negations
 from claimlint.language.promise import mood_of, no_promise, subject_range, verb_of
 from claimlint.language.quantities import Quantity, find_quantities
 from claimlint.language.sections import Section, section_of
-from claimlint.language.segments import segments_of
+from claimlint.language.segments import segments_of, told_apart
 from claimlint.language.sentence import Clause, Sentence, Token
 from claimlint.language.stems import stem
 from claimlint.language.strength import strengths
@@ -72,7 +72,8 @@ def _sentence(
     denied = negations(span)
     tokens = tuple(_token(token, denied[at] or section.negated) for at, token in enumerate(span))
     clauses = []
-    for first, last in segments_of(span):
+    pieces = [piece for segment in segments_of(span) for piece in told_apart(span, segment, firmness)]
+    for first, last in pieces:
         head = span[first:last].root
         reason = section.reason or no_promise(span, head)
         clauses.append(

@@ -107,6 +107,8 @@ def _arriving_fragment(sentence: Span, time: Time) -> bool:
         token.lemma_.lower() in (data["arriving-verbs"] if token.tag_ == "VBG" else data["arriving-adjectives"]) for token in sentence
     )
     lead = time.token.i - sentence.start
+    if time.kind == "date" and lead > 0 and sentence[lead - 1].text == "(":
+        return True
     leads = lead < 4 and any(token.text == ":" for token in sentence[lead + 1 : lead + 3])
     if time.kind == "date" and sentence[0].lemma_.lower() in data["ordering-verbs"]:
         return True  # a command, misread as a noun: "Order before 1 December"

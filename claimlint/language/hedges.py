@@ -40,7 +40,7 @@ def hedges_of(sentence: Span) -> Iterator[Hedge]:
 def _holds(sentence: Span, first: int, last: int, strength: Strength) -> bool:
     token = sentence[first]
     if strength == "guarantee":
-        return _guarantees(token)
+        return _guarantees(sentence, first, last)
     if strength == "commitment":
         return token.lower_ != "going" or any(child.dep_ == "aux" and child.lemma_ == "be" for child in token.children)
     if _denied(sentence, first, last):
@@ -53,8 +53,13 @@ def _holds(sentence: Span, first: int, last: int, strength: Strength) -> bool:
     return verb is None or _verb_hedges(verb)
 
 
-def _guarantees(token: Token) -> bool:
-    """Whether the words guarantee: "never" does so of the present, of the past it tells a story."""
+def _guarantees(sentence: Span, first: int, last: int) -> bool:
+    """Whether the words guarantee: "never" does so of the present, of the past it tells a story; "at 100 %" is a level."""
+    token = sentence[first]
+    if token.like_num:
+        return first == 0 or sentence[first - 1].pos_ != "ADP"
+    if sentence[last].lower_ == "one":
+        return last + 1 < len(sentence) and sentence[last + 1].pos_ in {"NOUN", "ADJ", "PROPN"}
     if token.lower_ != "never":
         return True
     verb = token.head

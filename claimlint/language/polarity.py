@@ -56,7 +56,7 @@ def _only_denies(sentence: Span) -> bool:
         return False
     where = {word.i for token in sentence if token.dep_ == "prep" for word in token.subtree}
     matter = any(token.pos_ in _CONTENT and token.lower_ not in data["answers"] and token.i not in where for token in sentence)
-    return not matter and not any(token.lower_ in data["postponing"] for token in sentence)
+    return not matter
 
 
 def _denied(token: Token, own: Mapping[int, bool]) -> bool:
@@ -151,7 +151,8 @@ def _verb_denies(verb: Token) -> bool:
 
 def _put_off(verb: Token) -> bool:
     """Whether something is only still to be done to it: "not yet certified"."""
-    return verb.tag_ == "VBN" and any(child.lower_ in language_data("polarity")["postponing"] for child in verb.children)
+    data = language_data("polarity")
+    return verb.lemma_.lower() in data["granting-verbs"] and any(child.lower_ in data["postponing"] for child in verb.children)
 
 
 def _said_of(verb: Token) -> list[Token]:

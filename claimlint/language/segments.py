@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,6 +11,8 @@ if TYPE_CHECKING:
 _CLAUSE_RELATIONS = {"ROOT", "conj", "advcl", "relcl", "ccomp", "parataxis", "acl"}
 _ITEM_PARTS = {"NOUN", "PROPN", "NUM", "VERB", "AUX"}
 _MODIFIERS = {"amod", "compound", "nummod", "advmod", "nmod", "quantmod", "npadvmod"}
+_CONTENT = {"NOUN", "PROPN", "NUM", "VERB", "ADJ"}
+_PARTING = {",", ";", "|", "✓", "✔", "✗", "✘", "•", "·"}
 _EDGES = {"PUNCT", "CCONJ", "SPACE", "SCONJ"}
 
 
@@ -23,6 +26,26 @@ def segments_of(sentence: Span) -> list[tuple[int, int]]:
             pieces.append(_trimmed(sentence, first, at))
             first = at
     return [piece for piece in pieces if piece[0] < piece[1]]
+
+
+def told_apart(sentence: Span, segment: tuple[int, int], told: Sequence[object]) -> list[tuple[int, int]]:
+    """Cut a segment at the commas where what is told of its words changes: "CE, FCC pending" is a fact and a plan.
+
+    told: what is told of each token of the sentence.
+    """
+    first, last = segment
+    pieces = []
+    start = first
+    for at in range(first + 1, last):
+        left, right = _content(sentence, start, at), _content(sentence, at + 1, last)
+        if sentence[at].text in _PARTING and left and right and told[left[-1]] != told[right[0]]:
+            pieces.append(_trimmed(sentence, start, at))
+            start = at + 1
+    return [piece for piece in (*pieces, _trimmed(sentence, start, last)) if piece[0] < piece[1]]
+
+
+def _content(sentence: Span, first: int, last: int) -> list[int]:
+    return [at for at in range(first, last) if sentence[at].pos_ in _CONTENT]
 
 
 def _anchor(token: Token) -> int:

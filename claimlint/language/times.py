@@ -39,7 +39,8 @@ def _kind(sentence: Span, token: Token) -> Literal["date", "season", "vague"] | 
     if word in data["dates"] or _numbered(sentence, token):
         return "date"
     if word in data["seasons"] or word in data["periods"]:
-        if _pointed(sentence, token):
+        at = token.i - sentence.start
+        if _pointed(sentence, token) or (at > 0 and sentence[at - 1].text == "("):
             return "date"
         return "season" if word in data["seasons"] else None
     if word in data["vague"]:
