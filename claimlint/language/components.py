@@ -59,14 +59,26 @@ class ClauseReader:
         quantities = find_quantities(block.text)
         spans = [span for span in document.sents if span.text.strip()]
         document._.sentences = tuple(
-            _sentence(span, firmness, section, quotes, [q for q in quantities if span.start_char <= q.number_start < span.end_char])
+            _sentence(
+                span,
+                firmness,
+                section,
+                quotes,
+                [q for q in quantities if span.start_char <= q.number_start < span.end_char],
+                block.kind is BlockKind.HEADING,
+            )
             for span, firmness in zip(spans, strengths(spans), strict=True)
         )
         return document
 
 
 def _sentence(
-    span: Span, firmness: list[Strength], section: Section, quotes: tuple[tuple[int, int], ...], quantities: list[Quantity]
+    span: Span,
+    firmness: list[Strength],
+    section: Section,
+    quotes: tuple[tuple[int, int], ...],
+    quantities: list[Quantity],
+    heading: bool,
 ) -> Sentence:
     firmness = [section.strength if strength == "assertion" else strength for strength in firmness]
     denied = negations(span)
@@ -75,13 +87,14 @@ def _sentence(
     pieces = [piece for segment in segments_of(span) for piece in told_apart(span, segment, firmness)]
     for first, last in pieces:
         head = span[first:last].root
-        reason = section.reason or no_promise(span, head)
+        whose = attribution_at(quotes, head.idx)
+        reason = section.reason or no_promise(span, head, heading=heading, instructing=section.instructing, quoted=whose == "quoted")
         clauses.append(
             Clause(
                 first,
                 last,
                 firmness[head.i - span.start],
-                attribution_at(quotes, head.idx),
+                whose,
                 mood_of(head),
                 verb_of(head),
                 subject_range(span, head),

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claimlint.language.data import language_data
 from claimlint.language.scope import subject_of
 from claimlint.language.sentence import Mood
+from claimlint.language.strangers import about_somebody_else
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
+_VERBS = {"VERB", "AUX"}
+_ADJUNCTS = {"advcl", "prep", "npadvmod"}
+_LONGEST_TOPIC = 2
+_LONG_AGO = re.compile(r"1[5-9]\d\ds?|200\ds?|201\ds?")
 
-def no_promise(sentence: Span, head: Token) -> str:
-    """Say in words why the clause around `head` promises nothing; an empty string where it may promise."""
+
+def no_promise(sentence: Span, head: Token, *, heading: bool = False, instructing: bool = False, quoted: bool = False) -> str:
+    """Say in words why the clause around `head` promises nothing; an empty string where it may promise.
+
+    heading: whether it stands in a heading. instructing: whether commands are steps here, whatever their verb. quoted: whether
+    somebody else than the company speaks.
+    """
+    if heading and _topic(sentence):
+        return "the name of a topic"
     if sentence[-1].text == "?" or (len(sentence) > 1 and sentence[-2].text == "?"):
         return "a question"
     verb = _verb(head)
@@ -21,9 +35,11 @@ def no_promise(sentence: Span, head: Token) -> str:
         return ""
     if _conditional(verb):
         return "a condition"
-    if _instruction(sentence, verb):
+    if any(_instruction(sentence, governor, instructing) for governor in _governors(verb)):
         return "an instruction"
-    return _wrong_subject(verb)
+    if _history(sentence, verb):
+        return "history"
+    return _wrong_subject(verb, quoted)
 
 
 def mood_of(head: Token) -> Mood:
@@ -57,7 +73,7 @@ def verb_of(head: Token) -> str:
 
 
 def _verb(token: Token) -> Token | None:
-    while token.pos_ not in {"VERB", "AUX"}:
+    while token.pos_ not in _VERBS:
         if token.head.i == token.i:
             return None
         token = token.head
@@ -70,27 +86,63 @@ def _conditional(verb: Token) -> bool:
     )
 
 
-def _instruction(sentence: Span, verb: Token) -> bool:
-    while verb.dep_ == "conj" and subject_of(verb) is None and verb.head.pos_ in {"VERB", "AUX"}:
+def _governors(verb: Token) -> Iterator[Token]:
+    """Yield a verb and those that it serves: what a step is for ("To pair it, …"), and what it makes sure of, is part of the step."""
+    yield verb
+    ensuring = language_data("promise")["ensuring"]
+    purpose = verb.dep_ == "advcl" and verb.i < verb.head.i and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+    if purpose or (verb.dep_ == "ccomp" and verb.head.lemma_.lower() in ensuring):
+        governor = _verb(verb.head)
+        if governor is not None and governor.i != verb.i:
+            yield governor
+
+
+def _instruction(sentence: Span, verb: Token, instructing: bool) -> bool:
+    while verb.dep_ == "conj" and subject_of(verb) is None and verb.head.pos_ in _VERBS:
         verb = verb.head
     if verb.tag_ not in {"VB", "VBP"} or subject_of(verb) is not None or any(child.dep_ == "aux" for child in verb.children):
         return False
-    before = [token for token in sentence if token.i < verb.i and token.is_alpha]
-    opens = all(token.dep_ in {"advmod", "intj", "neg", "aux", "mark"} or token.pos_ in {"ADV", "INTJ", "SCONJ"} for token in before)
-    return opens and verb.lemma_.lower() in language_data("promise")["instructions"]
+    if not all(_sets_the_scene(token, verb) for token in sentence if token.i < verb.i and token.is_alpha):
+        return False
+    return (instructing and verb.tag_ == "VB" and verb.dep_ == "ROOT") or verb.lemma_.lower() in language_data("promise")["instructions"]
 
 
-def _wrong_subject(verb: Token) -> str:
+def _sets_the_scene(token: Token, verb: Token) -> bool:
+    """Whether a word before a command only says when, how or what for: "To pair it, open the settings"."""
+    if token.dep_ in {"advmod", "intj", "neg", "aux", "mark"} or token.pos_ in {"ADV", "INTJ", "SCONJ"}:
+        return True
+    set_off = any(mark.text in {",", ":"} for mark in token.doc[token.i : verb.i])
+    while token.head.i not in {verb.i, token.i}:
+        token = token.head
+    return set_off and token.head.i == verb.i and token.dep_ in _ADJUNCTS
+
+
+def _topic(sentence: Span) -> bool:
+    """Whether a heading only names what follows: "Bluetooth setup"."""
+    words = [token for token in sentence if not token.is_punct]
+    properties = tuple(language_data("promise")["properties"])
+    nouns = all(token.pos_ in {"NOUN", "PROPN"} and token.is_alpha and not token.lower_.endswith(properties) for token in words)
+    return nouns and len(words) <= _LONGEST_TOPIC
+
+
+def _history(sentence: Span, verb: Token) -> bool:
+    """Whether a clause in the past tense tells of times long gone."""
+    past = verb.tag_ == "VBD" or any(child.tag_ == "VBD" and child.dep_ in {"aux", "auxpass"} for child in verb.children)
+    long_ago = language_data("promise")["long-ago"]
+    return past and any(token.lower_ in long_ago or _LONG_AGO.fullmatch(token.lower_) for token in sentence)
+
+
+def _wrong_subject(verb: Token, quoted: bool) -> str:
     subject = subject_of(verb)
+    if about_somebody_else(verb, subject):
+        return "about somebody else"
     if subject is None:
         return ""
     data = language_data("promise")
-    if subject.lemma_.lower() in data["other-subjects"]:
-        return "about somebody else"
-    if subject.lower_ == "i":
+    if subject.lower_ == "i" and not quoted:
         return "about ourselves, not the product"
-    if subject.lower_ == "you" and any(child.lower_ in data["duties"] for child in verb.children if child.dep_ == "aux"):
-        return "an instruction"
-    if subject.lower_ == "you" and verb.lemma_.lower() in data["needs"] and any(child.dep_ == "xcomp" for child in verb.children):
-        return "an instruction"
-    return ""
+    if subject.lower_ != "you" or any(child.dep_ == "neg" for child in verb.children):
+        return ""
+    duty = any(child.lower_ in data["duties"] for child in verb.children if child.dep_ == "aux")
+    need = verb.lemma_.lower() in data["needs"] and any(child.dep_ == "xcomp" for child in verb.children)
+    return "an instruction" if duty or need else ""

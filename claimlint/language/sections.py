@@ -14,6 +14,7 @@ from claimlint.language.data import language_data
 _SHORT = 8
 """A heading of more words says something itself."""
 _STRENGTHS: tuple[Strength, ...] = ("assertion", "commitment", "intent", "possibility")
+_NO_LABELS = {"passed-over", "pictures"}
 _WORD = re.compile(r"[^\W\d_][\w'’/-]*")
 
 
@@ -34,6 +35,10 @@ def section_of(block: Block) -> Section:
     """Read the answer given to a block, and the headings and the introduction above it; the nearest that means something decides."""
     if block.kind is BlockKind.CODE:
         return Section(reason="code")
+    if _points_elsewhere(block):
+        return Section(reason="a link to another page")
+    if block.kind is BlockKind.ALT_TEXT and any(word in language_data("sections")["pictures"] for word in block.text.lower().split()):
+        return Section(reason="the description of a picture")
     section = _above(block)
     if not block.answer or section.reason:
         return section
@@ -41,6 +46,11 @@ def section_of(block: Block) -> Section:
     if "reason" in says:
         return Section(reason=says["reason"])
     return replace(section, strength=says["strength"], negated=says["polarity"] == "negated")
+
+
+def _points_elsewhere(block: Block) -> bool:
+    """Whether an item is one of a list of links; below an introduction or another item, it is what these speak of."""
+    return block.kind is BlockKind.LIST_ITEM and block.linked and not block.introduction
 
 
 def _above(block: Block) -> Section:
@@ -78,11 +88,11 @@ def _label(text: str, nested: bool) -> str | None:
     data = language_data("sections")
     bare = " ".join(word for word in words if word not in data["passed-over"])
     for label in data:
-        if label != "passed-over" and bare and bare in _bare(label):
+        if label not in _NO_LABELS and bare and bare in _bare(label):
             return str(label)
     whole = f" {' '.join(words)} "
     if nested:
-        return next((label for label, wordings in data.items() if label != "passed-over" and _says(whole, wordings["within"])), None)
+        return next((label for label, wordings in data.items() if label not in _NO_LABELS and _says(whole, wordings["within"])), None)
     return None
 
 

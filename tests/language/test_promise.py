@@ -25,6 +25,18 @@ NO_PROMISES = [
     ("Our customers love the seal.", "seal", "about somebody else"),
     ("I carried the first one up a mountain.", "carried", "about ourselves, not the product"),
     ("I was tired of dead batteries.", "batteries", "about ourselves, not the product"),
+    ("To pair the lamp with your phone, open the settings.", "pair the lamp", "an instruction"),
+    ("Make sure that the lamp is dry.", "lamp is dry", "an instruction"),
+    ("For the best results, press the button twice.", "press", "an instruction"),
+    ("Lamps were lit by gas in the 1880s.", "gas", "history"),
+    ("The first lamp was made by hand forty years ago.", "hand", "history"),
+    ("Our competitors' lamps have solar cells.", "solar", "about somebody else"),
+    ("Most lamps need new batteries.", "batteries", "about somebody else"),
+    ("Another lamp needs two batteries.", "batteries", "about somebody else"),
+    ("Your router must support WPA3.", "WPA3", "about somebody else"),
+    ("It uses the GPS of your phone.", "GPS", "about somebody else"),
+    ("Bluetooth is a registered trademark of its owner.", "Bluetooth", "about somebody else"),
+    ("LED stands for a diode that emits light.", "LED", "about somebody else"),
 ]
 
 
@@ -49,16 +61,56 @@ def test_no_promise_and_why(clause_of, sentence, words, reason):
         ("Unless the battery is empty, the lamp stays on.", "stays on"),
         ("Whether it rains or not, it works.", "works"),
         ("The lamp that you open floats.", "floats"),
+        ("Clip on the panel to charge it by the sun.", "charge it"),
+        ("You never have to change a battery.", "battery"),
+        ("No other lamp lasts as long.", "lamp"),
+        ("Most people forget that it is there.", "forget"),
+        ("It stands under water for days.", "water"),
+        ("It was tested last winter.", "tested"),
+        ("It charges your phone.", "phone"),
     ],
 )
 def test_promise(clause_of, sentence, words):
     assert clause_of(sentence, words).promise
 
 
-@pytest.mark.parametrize("heading", ["Changelog", "Release notes", "License", "About us", "See also", "Disclaimer"])
-def test_nothing_is_promised_under_such_a_heading(clause_of, heading):
-    clause = clause_of("Solar charging.", "Solar", headings=(Heading(1, "Lamp"), Heading(2, heading)))
-    assert (clause.promise, clause.reason) == (False, f'under "{heading}"')
+@pytest.mark.parametrize("heading", ["Getting started", "How do I charge it?", "Installation", "Quick start", "Troubleshooting"])
+def test_commands_are_steps_under_such_a_heading(clause_of, heading):
+    headings = (Heading(1, "Lamp"), Heading(2, heading))
+    assert clause_of("Carry it into the sun.", "sun").promise
+    assert clause_of("Carry it into the sun.", "sun", headings=headings).reason == "an instruction"
+    assert clause_of("It is full in an hour.", "hour", headings=headings).promise
+
+
+@pytest.mark.parametrize(
+    ("heading", "promise"),
+    [
+        ("Battery", False),
+        ("Bluetooth setup", False),
+        ("Waterproof", True),
+        ("Bluetooth 5.3", True),
+        ("Light for a week", True),
+        ("It floats", True),
+    ],
+)
+def test_a_heading_promises_unless_it_only_names_a_topic(clause_of, heading, promise):
+    assert clause_of(heading, heading, BlockKind.HEADING).promise is promise
+
+
+@pytest.mark.parametrize(
+    ("text", "promise"), [("Position of the button", False), ("The app store's badge", False), ("The lamp under water", True)]
+)
+def test_a_text_beside_a_picture_promises_unless_it_describes_it(clause_of, text, promise):
+    assert clause_of(text, text, BlockKind.ALT_TEXT).promise is promise
+
+
+def test_an_item_that_is_a_link_leads_elsewhere(clause_of):
+    assert clause_of("Solar charging", "Solar", BlockKind.LIST_ITEM, linked=True).reason == "a link to another page"
+
+
+def test_what_others_say_of_themselves_may_promise(clause_of):
+    said = '"I carried it through the river all night," says Anna Berg.'
+    assert clause_of(said, "carried").promise
 
 
 def test_code_is_not_read(sentences):

@@ -153,7 +153,7 @@ def test_a_heading_weakens_what_stands_below_it(clause_of, heading, strength):
 @pytest.mark.parametrize(
     ("fields", "strength"),
     [
-        pytest.param({"headings": (Heading(1, "Roadmap"),)}, "assertion", id="a page's own title weakens nothing"),
+        pytest.param({"headings": (Heading(1, "Roadmap for the summer"),)}, "assertion", id="a page's own title weakens nothing"),
         pytest.param({"headings": (Heading(2, "Roadmap"), Heading(3, "Radio"))}, "intent", id="heading further out"),
         pytest.param({"headings": (Heading(2, "Roadmap"), Heading(3, "Coming soon"))}, "commitment", id="the nearest heading decides"),
         pytest.param({"introduction": "In development:"}, "intent", id="introduction of a list"),

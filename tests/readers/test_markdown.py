@@ -70,6 +70,48 @@ def test_a_block_knows_the_headings_above_it(blocks: Blocks) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "question", ["**Does it float?**", "Q: Does it float?", "Question 3: Does it float?", "<details><summary>Does it float?</summary>\n"]
+)
+def test_a_question_stands_above_its_answer(blocks: Blocks, question: str) -> None:
+    asked, told = blocks("a.md", f"{question}\n\nYes.")
+    assert told.headings == (Heading(7, asked.text),)
+
+
+def test_what_folds_open_keeps_its_headings_to_itself(blocks: Blocks) -> None:
+    text = "<details><summary>Radio</summary>\n\n## Range\n\nin\n\n</details>\n\nout"
+    assert {block.text: [heading.text for heading in block.headings] for block in blocks("a.md", text)}["out"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        pytest.param("- [x] GPS", "done", id="ticked"),
+        pytest.param("- [X] GPS", "done", id="ticked with a capital"),
+        pytest.param("- [ ] GPS", "open", id="not ticked"),
+        pytest.param("- GPS", "", id="no box"),
+        pytest.param('<ul><li><input type="checkbox" checked disabled> GPS</ul>', "done", id="ticked in HTML"),
+        pytest.param('<ul><li><input type="checkbox"> GPS</ul>', "open", id="not ticked in HTML"),
+    ],
+)
+def test_a_check_box_answers_for_its_item(blocks: Blocks, text: str, answer: str) -> None:
+    assert [(block.text, block.answer) for block in blocks("a.md", text)] == [("GPS", answer)]
+
+
+@pytest.mark.parametrize(
+    ("text", "linked"),
+    [
+        ("- [GPS](/gps)", True),
+        ("- <a href='/gps'>GPS</a>", True),
+        ("- [GPS](/gps) inside", False),
+        ("- GPS", False),
+        ("- **[GPS](/gps)**", True),
+    ],
+)
+def test_a_block_knows_whether_it_is_a_link(blocks: Blocks, text: str, linked: bool) -> None:
+    assert [block.linked for block in blocks("a.md", text)] == [linked]
+
+
 def test_a_bold_sentence_is_no_heading(blocks: Blocks) -> None:
     assert blocks("a.md", "**It lasts.**\n\ntext")[1].headings == ()
 

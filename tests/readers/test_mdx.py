@@ -34,6 +34,32 @@ def test_construct(summary: Summary, text: str, expected: list[tuple[str, str]])
     assert summary("a.mdx", text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "headings"),
+    [
+        pytest.param("<TabItem>\n\n## Radio\n\nin\n\n</TabItem>\n\nout", {"in": ["Radio"], "out": []}, id="a heading ends with its tab"),
+        pytest.param('<Card title="Radio">\n\nin\n\n</Card>\n\nout', {"in": ["Radio"], "out": []}, id="a title stands above the content"),
+        pytest.param('<Card title="Radio"/>\n\nout', {"out": []}, id="a card without content"),
+        pytest.param(
+            '<Tabs>\n<Tab label="One">\nin\n</Tab>\n<Tab label="Two">\nbeside\n</Tab>\n</Tabs>\nout',
+            {"in": ["One"], "beside": ["Two"], "out": []},
+            id="tabs beside each other",
+        ),
+        pytest.param("<Tab>\n\n## Radio\n\nin", {"in": ["Radio"]}, id="a tab that is never closed"),
+        pytest.param(
+            "## Radio\n\n<Tab>\n\n### Range\n\nin\n\n</Tab>\n\nout", {"in": ["Radio", "Range"], "out": ["Radio"]}, id="outer headings stay"
+        ),
+    ],
+)
+def test_what_stands_inside_a_component_keeps_its_headings_to_itself(
+    blocks: Callable[[str, str], list],  # type: ignore[type-arg]
+    text: str,
+    headings: dict[str, list[str]],
+) -> None:
+    found = {block.text: [heading.text for heading in block.headings] for block in blocks("a.mdx", text)}
+    assert {name: found[name] for name in headings} == headings
+
+
 def test_attributes_stand_in_source_order_under_their_headings(blocks: Callable[[str, str], list]) -> None:  # type: ignore[type-arg]
     text = '# One\n\n<Card title="First card"/>\n\n# Two\n\n<Card title="Second card"/>\n'
     assert [(block.text, [heading.text for heading in block.headings]) for block in blocks("a.mdx", text)] == [
