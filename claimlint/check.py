@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from claimlint import __version__
 from claimlint.bench import Bench, lexicon_of, load_bench
@@ -21,12 +21,13 @@ from claimlint.language.answers import with_answers
 from claimlint.language.pipeline import DEFAULT_MODEL, load_pipeline
 from claimlint.language.reading import read_sentences
 from claimlint.language.sentence import Sentence
+from claimlint.linking.clauses import SpokenBlock, clauses_of
 from claimlint.linking.explanation import considered, explained
 from claimlint.linking.joining import without_repetitions
 from claimlint.linking.labels import labels
 from claimlint.linking.lexicon import Lexicon
 from claimlint.linking.link import link
-from claimlint.linking.products import ProductContext, product_contexts
+from claimlint.linking.products import product_contexts
 from claimlint.linking.score import Weights
 from claimlint.linking.words import common_stems
 from claimlint.manifest.lock import lock_age
@@ -45,10 +46,6 @@ _BATCH = 20_000
 """Characters that the language pipeline reads at once; it takes some three kilobytes for each."""
 _RULE = 200
 """Signs of which a block may consist without a letter among them, such as the value of a table cell."""
-
-
-Passage: TypeAlias = "tuple[Block, tuple[Sentence, ...], ProductContext, frozenset[str]]"
-"""A block, its sentences, the products that it may be about, and the stems that tell nothing in its document."""
 
 
 @dataclass(frozen=True)
@@ -93,11 +90,7 @@ def extract(document: Document, lexicon: Lexicon, pipeline: Language) -> tuple[C
 
 def claims_of(parsed: ParsedDocument, lexicon: Lexicon, table: Weights | None = None) -> tuple[Claim, ...]:
     """Give the claims of a parsed document in the order of their places. table: weights in place of those that ship."""
-    linked = (
-        claim
-        for block, sentences, products, common in passages(parsed, lexicon)
-        for claim in link(block, sentences, lexicon, products, parsed.document.path, common, table)
-    )
+    linked = link(clauses_of(spoken_blocks(parsed, lexicon), lexicon), lexicon, parsed.document.path, table)
     quoted = (replace(claim, text=parsed.document.source.text[claim.start : claim.end]) for claim in without_repetitions(linked))
     return tuple(sorted(quoted, key=lambda claim: (claim.start, claim.end, claim.subject or "", claim.kind)))
 
@@ -109,28 +102,19 @@ def parse(document: Document, pipeline: Language) -> ParsedDocument:
     return ParsedDocument(document, blocks, sentences)
 
 
-def passages(parsed: ParsedDocument, lexicon: Lexicon) -> Iterator[Passage]:
-    """Yield each block that says something of itself: its sentences, its products, and the stems that tell nothing in the document."""
+def spoken_blocks(parsed: ParsedDocument, lexicon: Lexicon) -> Iterator[SpokenBlock]:
+    """Yield each block that says something of itself."""
     contexts = product_contexts(parsed.document.path, parsed.blocks, lexicon)
     common = common_stems([sentence.tokens for sentences in parsed.sentences for sentence in sentences])
     for block, products, sentences, label in zip(parsed.blocks, contexts, parsed.sentences, labels(parsed.blocks, lexicon), strict=True):
         if not label:
-            yield block, sentences, products, common
+            yield SpokenBlock(block, sentences, products, common)
 
 
 def explain(parsed: ParsedDocument, claims: Sequence[Claim], lexicon: Lexicon) -> tuple[Explanation, ...]:
     """Say of each claim of a parsed document, and of each clause that is none, why it is linked as it is."""
-    clauses = (
-        clause
-        for block, sentences, products, common in passages(parsed, lexicon)
-        for clause in considered(block, sentences, lexicon, products, common)
-    )
-    return explained(clauses, claims, parsed.document.source, lexicon)
-
-
-def spoken_blocks(document: Document, lexicon: Lexicon, pipeline: Language) -> Iterator[Passage]:
-    """Parse a document and yield its passages."""
-    yield from passages(parse(document, pipeline), lexicon)
+    clauses = clauses_of(spoken_blocks(parsed, lexicon), lexicon)
+    return explained(considered(clauses, lexicon), claims, parsed.document.source, lexicon)
 
 
 def _has_words(block: Block) -> bool:

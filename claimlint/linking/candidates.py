@@ -13,6 +13,9 @@ from claimlint.linking.words import Word, stems_of
 _SHORT = 8
 """The most words of an item that may be about what stands above it only."""
 
+_NEAREST = 4
+"""So many subjects are worth a look for their meaning alone."""
+
 TELLING = 0.25
 """The weight from which a shared word alone makes a subject worth a look."""
 
@@ -32,6 +35,13 @@ def candidates(view: ClauseView, lexicon: Lexicon) -> list[Subject]:
         found.update((subject.id, subject) for subject in lexicon.subjects.values() if subject.limits)
     asked = (subject for subject in found.values() if in_question(subject, view.products))
     return sorted(asked, key=lambda subject: subject.order)
+
+
+def nearest_subjects(view: ClauseView, lexicon: Lexicon) -> list[Subject]:
+    """Give the capabilities that are nearest to a clause in meaning, the nearest first; marks are named, not paraphrased."""
+    near = view.near or {}
+    asked = [each for each in lexicon.subjects.values() if each.id in near and each.type == "capability" and in_question(each, view.products)]
+    return sorted(asked, key=lambda subject: (-near[subject.id], subject.order))[:_NEAREST]
 
 
 def named_above(view: ClauseView, lexicon: Lexicon) -> Iterable[Subject]:

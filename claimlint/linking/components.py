@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimlint.language.components import block_of, register
+from claimlint.linking.clauses import SpokenBlock, clauses_of
 from claimlint.linking.lexicon import Lexicon, build_lexicon
 from claimlint.linking.link import link
 from claimlint.linking.products import ProductContext, named_products
@@ -36,6 +37,7 @@ class ClaimLinker:
         """Set `doc._.claims` to a tuple of Claim; offsets are characters of the document."""
         products = named_products(document.text, self._lexicon)
         context = ProductContext(products or self._lexicon.products, bool(products) or len(self._lexicon.products) < 2)
-        claims = link(block_of(document), document._.sentences, self._lexicon, context)
+        spoken = SpokenBlock(block_of(document), document._.sentences, context)
+        claims = link(clauses_of([spoken], self._lexicon), self._lexicon)
         document._.claims = tuple(replace(claim, text=document.text[claim.start : claim.end]) for claim in claims)
         return document

@@ -7,9 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claimlint.language.sentence import Clause
-from claimlint.linking.candidates import candidates, named_above
+from claimlint.linking.candidates import candidates, in_question, named_above, nearest_subjects
 from claimlint.linking.lexicon import Lexicon, Subject
-from claimlint.linking.signals import Traces, best_term, coverage, signals_of
+from claimlint.linking.score import score, weights
+from claimlint.linking.meaning import shares
+from claimlint.linking.signals import Traces, best_term, certainty_signals, coverage, meaning_signals, signals_of
 from claimlint.linking.values import Speaking, speaking_values
 from claimlint.linking.views import ClauseView
 from claimlint.linking.words import stems_of
@@ -37,21 +39,50 @@ class Evidence:
 
 
 def evidence_for(view: ClauseView, lexicon: Lexicon) -> list[Evidence]:
-    """Gather the evidence for every subject that something in a clause speaks for."""
+    """Gather the evidence for every subject that something in a clause speaks for, or that is among the nearest in meaning."""
     found = [_evidence(view, subject, lexicon) for subject in candidates(view, lexicon)]
-    kept = [evidence for evidence in found if evidence is not None]
-    return [_with_rivals(evidence, kept) for evidence in kept]
+    worded = [evidence for evidence in found if evidence is not None and _points_to(evidence, view, lexicon)]
+    worded = [_with_rivals(evidence, worded) for evidence in worded]
+    if view.near is None:
+        return worded
+    known = {evidence.subject.id for evidence in worded}
+    nearest = (_evidence(view, subject, lexicon) for subject in nearest_subjects(view, lexicon) if subject.id not in known)
+    reach = {subject.id: view.near[subject.id] for subject in lexicon.subjects.values() if in_question(subject, view.products)}
+    return with_meaning(worded, [evidence for evidence in nearest if evidence is not None], reach)
+
+
+def with_meaning(worded: Sequence[Evidence], nearest: Sequence[Evidence], near: Mapping[str, float]) -> list[Evidence]:
+    """Add the signals of the language model, and how sure the words alone are.
+
+    worded: for subjects that words speak for; nearest: for those that are only near. near: of all subjects in question.
+    """
+    table = weights(False)
+    by_words = {evidence.subject.id: score(evidence.signals, table) for evidence in worded}
+    share = shares(near)
+    return [
+        replace(
+            evidence,
+            signals={
+                **evidence.signals,
+                **meaning_signals(evidence.subject.id, near, share[evidence.subject.id], alone=evidence.subject.id not in by_words),
+                **certainty_signals(evidence.subject.id, by_words),
+            },
+        )
+        for evidence in (*worded, *nearest)
+    ]
 
 
 def _evidence(view: ClauseView, subject: Subject, lexicon: Lexicon) -> Evidence | None:
     traces = _traces(view, subject, lexicon)
     if subject.type == "certification" and not _nearly_named(view, lexicon, traces):
         return None
-    if not traces.positions and not traces.values and subject not in named_above(view, lexicon):
-        return None
     start, stop = _span(view, traces)
     signals = signals_of(view, subject, lexicon, traces)
     return Evidence(subject, view.clause, traces.positions, start, stop, signals, traces.values, traces.wording)
+
+
+def _points_to(evidence: Evidence, view: ClauseView, lexicon: Lexicon) -> bool:
+    return bool(evidence.words or evidence.values) or evidence.subject in named_above(view, lexicon)
 
 
 def _nearly_named(view: ClauseView, lexicon: Lexicon, traces: Traces) -> bool:

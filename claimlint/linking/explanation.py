@@ -6,13 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claimlint.claim import Claim
-from claimlint.document import Block, Source
+from claimlint.document import Source
 from claimlint.explanation import Explanation, Reason, Rival
-from claimlint.language.sentence import Sentence
 from claimlint.linking.evidence import Evidence, evidence_for
 from claimlint.linking.lexicon import Lexicon
-from claimlint.linking.link import chosen, views_of
-from claimlint.linking.products import ProductContext
+from claimlint.linking.link import chosen
 from claimlint.linking.score import Weights, score, weights
 from claimlint.linking.signals import SIGNALS
 from claimlint.linking.views import ClauseView
@@ -40,17 +38,10 @@ class Considered:
         return self.view.block.source_map.source_range(self.view.start, self.view.stop)
 
 
-def considered(
-    block: Block,
-    sentences: Sequence[Sentence],
-    lexicon: Lexicon,
-    products: ProductContext,
-    common: frozenset[str],
-    table: Weights | None = None,
-) -> Iterator[Considered]:
-    """Look at each clause of a block again, as `link` does; one that promises nothing has no subjects."""
-    table = table or weights()
-    for views in views_of(block, sentences, lexicon, products, common):
+def considered(clauses: Iterable[Sequence[ClauseView]], lexicon: Lexicon, table: Weights | None = None) -> Iterator[Considered]:
+    """Look at each clause of each sentence again, as `link` does; one that promises nothing has no subjects."""
+    table = table or weights(lexicon.reads_meaning)
+    for views in clauses:
         for view in views:
             found = evidence_for(view, lexicon) if view.clause.promise else []
             scored = sorted(((evidence, score(evidence.signals, table)) for evidence in found), key=lambda entry: -entry[1])
@@ -67,7 +58,7 @@ def explained(clauses: Iterable[Considered], claims: Sequence[Claim], source: So
         by_block.setdefault(id(clause.view.block), ([], []))[0].append(clause)
     for claim in claims:
         by_block[id(claim.block)][1].append(claim)
-    table = weights()
+    table = weights(lexicon.reads_meaning)
     found: list[Explanation] = []
     for near, own in by_block.values():
         found.extend(_of_claim(claim, near, table, lexicon) for claim in own)

@@ -51,7 +51,8 @@ class Subject:
 class Lexicon:
     """Subjects by id, by the joined stems of each of their terms, and by single stems; weights of stems; wordings of concepts.
 
-    ruled_out: wordings that must not be used, each with the capability that forbids it or None.
+    ruled_out: wordings that must not be used, each with the capability that forbids it or None. reads_meaning: whether the language
+    model is asked what clauses mean.
     """
 
     subjects: Mapping[str, Subject]
@@ -63,6 +64,7 @@ class Lexicon:
     products: tuple[str, ...] = ()
     product_names: Mapping[str, str] = field(default_factory=dict)
     ruled_out: tuple[tuple[str, str | None], ...] = ()
+    reads_meaning: bool = True
 
     def weight(self, stem: str) -> float:
         """How telling a stem is: high where few subjects have it and it is no everyday word."""

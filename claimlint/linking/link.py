@@ -1,60 +1,38 @@
-"""Linking: from the sentences of a block to claims about the subjects of the manifest."""
+"""Linking: from the clauses of a document to claims about the subjects of the manifest."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from claimlint.claim import Claim, Kind, Matched, Polarity
-from claimlint.document import Block
 from claimlint.language.data import language_data
-from claimlint.language.quantities import Quantity
-from claimlint.language.sentence import Sentence
 from claimlint.linking.availability import availability_claims
 from claimlint.linking.evidence import Evidence, evidence_for
 from claimlint.linking.joining import joined, numbers_aside
 from claimlint.linking.lexicon import Lexicon
 from claimlint.linking.marks import unknown_marks
-from claimlint.linking.products import ProductContext, products_of
 from claimlint.linking.ruled_out import ruled_out_claims
 from claimlint.linking.score import Weights, score, weights
 from claimlint.linking.spans import claim_span, source_claim
 from claimlint.linking.unknown import unknown_claims
-from claimlint.linking.views import ClauseView, clause_views
-from claimlint.units import quantity_of
-from claimlint.vocabulary import Match, Token, find
+from claimlint.linking.views import ClauseView
 
 _ALIKE = 0.1
 """Scores that are no further apart say nothing about which of two subjects is meant."""
 
 
-def link(
-    block: Block,
-    sentences: Sequence[Sentence],
-    lexicon: Lexicon,
-    products: ProductContext,
-    path: str = "",
-    common: frozenset[str] = frozenset(),
-    table: Weights | None = None,
-) -> tuple[Claim, ...]:
-    """Give the claims of a block in the order of their places.
+def link(clauses: Iterable[Sequence[ClauseView]], lexicon: Lexicon, path: str = "", table: Weights | None = None) -> tuple[Claim, ...]:
+    """Give the claims of a document in the order of their places.
 
-    common: stems that tell nothing in this document (see `common_stems`). table: weights in place of those that ship. Offsets are
-    those of the source by the block's map. A clause gives one claim for each subject.
+    clauses: of each sentence, as `clauses_of` gives them. table: weights in place of those that ship. Offsets are those of the source
+    by the map of each block. A clause gives one claim for each subject.
     """
     claims: list[Claim] = []
-    for views in views_of(block, sentences, lexicon, products, common):
-        claims.extend(joined(_claims_of([view for view in views if view.clause.promise], lexicon, path, table or weights())))
+    for views in clauses:
+        promising = [view for view in views if view.clause.promise]
+        claims.extend(joined(_claims_of(promising, lexicon, path, table or weights(lexicon.reads_meaning))))
     return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.subject or "")))
-
-
-def views_of(
-    block: Block, sentences: Sequence[Sentence], lexicon: Lexicon, products: ProductContext, common: frozenset[str]
-) -> Iterator[tuple[ClauseView, ...]]:
-    """Yield for each sentence of a block its clauses as linking sees them; those that promise nothing are among them."""
-    for sentence in sentences:
-        products = products_of(sentence, products, lexicon)
-        yield clause_views(block, sentence, lexicon, wordings_in(sentence, lexicon), products, common)
 
 
 def _claims_of(views: Sequence[ClauseView], lexicon: Lexicon, path: str, table: Weights) -> list[Claim]:
@@ -112,24 +90,6 @@ def _shared(evidence: Evidence, certainty: float, scored: Sequence[tuple[Evidenc
     return sum(other_certainty for other, other_certainty in scored if other.words == evidence.words)
 
 
-def wordings_in(sentence: Sentence, lexicon: Lexicon) -> tuple[Match, ...]:
-    """Find the everyday wordings of concepts in a sentence."""
-    return tuple(find(_vocabulary_tokens(sentence), lexicon.wordings))
-
-
-def _vocabulary_tokens(sentence: Sentence) -> list[Token]:
-    starting: dict[int, tuple[str | None, int]] = {}
-    for quantity in sentence.quantities:
-        covered = [at for at, token in enumerate(sentence.tokens) if token.stop > quantity.number_start and token.start < quantity.stop]
-        if covered:
-            starting[covered[0]] = (_quantity_name(quantity), len(covered))
-    return [Token(token.lower, token.lemma, *starting.get(at, (None, 0))) for at, token in enumerate(sentence.tokens)]
-
-
-def _quantity_name(quantity: Quantity) -> str | None:
-    return quantity_of(quantity.unit) if quantity.unit else "count"
-
-
 def _claim(view: ClauseView, evidence: Evidence, certainty: float, path: str) -> Claim:
     subject = evidence.subject
     start, stop = claim_span(view, evidence)
@@ -154,6 +114,8 @@ def _claim(view: ClauseView, evidence: Evidence, certainty: float, path: str) ->
 def _matched(evidence: Evidence) -> Matched:
     if evidence.signals.get("name") or evidence.signals.get("coverage"):
         return "name"
+    if evidence.signals.get("meaning-alone"):
+        return "meaning"
     return "vocabulary" if evidence.wording is not None else "unit"
 
 

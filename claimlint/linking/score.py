@@ -12,16 +12,16 @@ from claimlint.data import read_data
 
 @dataclass(frozen=True)
 class Weights:
-    """The table of `rules/linking.yaml`: a weight for each signal, and the score from which a link counts."""
+    """A table of `rules/linking.yaml`: a weight for each signal, and the score from which a link counts."""
 
     signals: Mapping[str, float]
     threshold: float
 
 
 @cache
-def weights() -> Weights:
-    """Read the table of weights that ships with claimlint."""
-    data = read_data("linking.yaml")
+def weights(with_meaning: bool) -> Weights:
+    """Read the table that ships with claimlint for links with the language model's signals, or for those by words alone."""
+    data = read_data("linking.yaml")["with-meaning" if with_meaning else "by-words"]
     return Weights({name: float(value) for name, value in data["weights"].items()}, float(data["threshold"]))
 
 

@@ -49,8 +49,20 @@ SIGNALS: Mapping[str, str] = {
     "ourselves": "it speaks of the company",
     "unsure-product": "nothing says which product is meant",
     "length": "how long the clause is (logarithm of its words)",
+    "meaning": "the clause means about what a name of the subject means (cosine)",
+    "meaning-lead": "and more so than what any other subject's names mean (difference of cosines)",
+    "meaning-share": "how much of the clause's meaning is the subject's and no other's (logarithm)",
+    "meaning-alone": "nothing but its meaning speaks for the subject",
+    "meaning-alone-near": "and how near it is (cosine)",
+    "by-words": "how sure the words alone are",
+    "by-words-lead": "and how much surer than of any other subject",
+    "by-words-best": "how sure the words alone are of the likeliest subject",
 }
 """The signals and what each says; their weights are in `rules/linking.yaml`."""
+
+
+_LEAST_SHARE = 1e-4
+"""Smaller shares of a clause say no more."""
 
 
 @dataclass(frozen=True)
@@ -81,6 +93,27 @@ def signals_of(view: ClauseView, subject: Subject, lexicon: Lexicon, traces: Tra
         **_manner_signals(view, subject),
     }
     return {name: value for name, value in signals.items() if value}
+
+
+def meaning_signals(subject: str, near: Mapping[str, float], share: float, *, alone: bool) -> dict[str, float]:
+    """Give the signals of the language model for a subject. near: of all in question; alone: no word of the clause speaks for it."""
+    return {
+        "meaning": near[subject],
+        "meaning-lead": near[subject] - max((other for each, other in near.items() if each != subject), default=0.0),
+        "meaning-share": math.log(share + _LEAST_SHARE),
+        "meaning-alone": float(alone),
+        "meaning-alone-near": near[subject] if alone else 0.0,
+    }
+
+
+def certainty_signals(subject: str, by_words: Mapping[str, float]) -> dict[str, float]:
+    """Give how sure the words alone are of a subject, and of others. by_words: scores of the subjects for which words speak."""
+    sure = by_words.get(subject, 0.0)
+    return {
+        "by-words": sure,
+        "by-words-lead": sure - max((other for each, other in by_words.items() if each != subject), default=0.0),
+        "by-words-best": max(by_words.values(), default=0.0),
+    }
 
 
 def best_term(view: ClauseView, subject: Subject, lexicon: Lexicon) -> tuple[Term | None, frozenset[str]]:

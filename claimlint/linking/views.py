@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -24,7 +24,8 @@ _LONGEST = 90
 class ClauseView:
     """A clause with all that is asked of it again and again. start, stop: characters of the block text.
 
-    words: with their positions in the sentence; stems: theirs. common: stems that tell nothing in this document.
+    words: with their positions in the sentence; stems: theirs. common: stems that tell nothing in this document. near: how near
+    each subject is in meaning by its id, None where the language model was not asked.
     """
 
     block: Block
@@ -39,6 +40,7 @@ class ClauseView:
     products: ProductContext
     common: frozenset[str]
     stems: frozenset[str]
+    near: Mapping[str, float] | None = None
 
     @property
     def product(self) -> str | None:

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from claimlint.bench import lexicon_of
-from claimlint.check import ParsedDocument, Passage, passages
+from claimlint.check import ParsedDocument, spoken_blocks
 from claimlint.claim import Claim
 from claimlint.document import Block, LineIndex
+from claimlint.linking.clauses import SpokenBlock, clauses_of
 from claimlint.linking.lexicon import Lexicon
 from claimlint.linking.link import link
 from claimlint.linking.words import stems_of
@@ -24,7 +25,7 @@ class Stretch:
     path: str
     source: str
     lines: LineIndex
-    passage: Passage
+    spoken: SpokenBlock
     stems: frozenset[str]
 
 
@@ -60,17 +61,16 @@ def copy_of(documents: Iterable[ParsedDocument], manifest: Manifest) -> Copy:
     """Link parsed documents under a manifest."""
     lexicon = lexicon_of(manifest)
     stretches = tuple(
-        Stretch(parsed.document.path, parsed.document.source.text, lines, passage, _stems(passage[0]))
+        Stretch(parsed.document.path, parsed.document.source.text, lines, spoken, _stems(spoken.block))
         for parsed in documents
         for lines in [LineIndex(parsed.document.source.text)]
-        for passage in passages(parsed, lexicon)
+        for spoken in spoken_blocks(parsed, lexicon)
     )
     return Copy(stretches, manifest, lexicon, {number: _claims(stretch, lexicon) for number, stretch in enumerate(stretches)})
 
 
 def _claims(stretch: Stretch, lexicon: Lexicon) -> tuple[Claim, ...]:
-    block, sentences, products, common = stretch.passage
-    linked = link(block, sentences, lexicon, products, stretch.path, common)
+    linked = link(clauses_of([stretch.spoken], lexicon), lexicon, stretch.path)
     return tuple(replace(claim, text=stretch.source[claim.start : claim.end]) for claim in linked)
 
 

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from claimlint.linking.candidates import TELLING, in_question
+from claimlint.linking.clauses import clauses_of
 from claimlint.linking.explanation import Considered, considered
 from claimlint.linking.lexicon import Lexicon, Subject
 from claimlint.linking.products import ProductContext
@@ -51,8 +52,7 @@ def usage(copy: Copy) -> Mapping[tuple[str, ...], str]:
         sure = {claim.subject for claim in copy.claims[number] if claim.score >= WEAK and claim.kind in ("feature", "value")}
         if not sure:
             continue
-        block, sentences, products, common = stretch.passage
-        for clause in considered(block, sentences, copy.lexicon, products, common):
+        for clause in considered(clauses_of([stretch.spoken], copy.lexicon), copy.lexicon):
             for subject in _surely_linked(clause):
                 for stems in {phrase.stems for phrase in phrases(clause.view, copy.lexicon)}:
                     counts[stems][subject] += 1

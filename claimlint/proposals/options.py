@@ -9,6 +9,7 @@ from typing import TypeAlias
 from claimlint.claim import Claim
 from claimlint.language.data import language_data
 from claimlint.linking.candidates import TELLING, in_question
+from claimlint.linking.clauses import clauses_of
 from claimlint.linking.explanation import Considered, considered
 from claimlint.linking.lexicon import Lexicon, Subject
 from claimlint.linking.words import stems_of
@@ -53,8 +54,7 @@ def options(copy: Copy, concepts: Mapping[str, Concept]) -> Iterator[Option]:
         wanting = [claim for claim in copy.claims[number] if is_open(claim)]
         if not wanting:
             continue
-        block, sentences, products, common = stretch.passage
-        for clause in considered(block, sentences, copy.lexicon, products, common):
+        for clause in considered(clauses_of([stretch.spoken], copy.lexicon), copy.lexicon):
             for claim in wanting:
                 if _within(clause, claim):
                     place = (number, claim.start, claim.end)

@@ -1,0 +1,66 @@
+"""The clauses of a document as linking sees them, with what the language model makes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from claimlint.document import Block
+from claimlint.language.quantities import Quantity
+from claimlint.language.sentence import Sentence
+from claimlint.linking.lexicon import Lexicon
+from claimlint.linking.meaning import nearness
+from claimlint.linking.products import ProductContext, products_of
+from claimlint.linking.views import ClauseView, clause_views
+from claimlint.units import quantity_of
+from claimlint.vocabulary import Match, Token, find
+
+
+class SpokenBlock(NamedTuple):
+    """A block that says something of itself: its sentences, the products that it may be about, the stems that tell nothing beside it."""
+
+    block: Block
+    sentences: tuple[Sentence, ...]
+    products: ProductContext
+    common: frozenset[str] = frozenset()
+
+
+def clauses_of(spoken: Iterable[SpokenBlock], lexicon: Lexicon) -> list[tuple[ClauseView, ...]]:
+    """Give for each sentence its clauses; those that promise nothing are among them."""
+    return with_meaning([views for each in spoken for views in sentences_of(each, lexicon)], lexicon)
+
+
+def with_meaning(sentences: Sequence[Sequence[ClauseView]], lexicon: Lexicon) -> list[tuple[ClauseView, ...]]:
+    """Ask the model about all clauses that may promise something, at once, unless the lexicon goes by words alone."""
+    if not lexicon.reads_meaning:
+        return [tuple(views) for views in sentences]
+    asked = [view for views in sentences for view in views if view.clause.promise]
+    found = iter(nearness(asked, lexicon))
+    return [tuple(replace(view, near=next(found)) if view.clause.promise else view for view in views) for views in sentences]
+
+
+def sentences_of(spoken: SpokenBlock, lexicon: Lexicon) -> Iterator[tuple[ClauseView, ...]]:
+    """Yield the clauses of each sentence of a block, before the model is asked."""
+    products = spoken.products
+    for sentence in spoken.sentences:
+        products = products_of(sentence, products, lexicon)
+        yield clause_views(spoken.block, sentence, lexicon, wordings_in(sentence, lexicon), products, spoken.common)
+
+
+def wordings_in(sentence: Sentence, lexicon: Lexicon) -> tuple[Match, ...]:
+    """Find the everyday wordings of concepts in a sentence."""
+    return tuple(find(_vocabulary_tokens(sentence), lexicon.wordings))
+
+
+def _vocabulary_tokens(sentence: Sentence) -> list[Token]:
+    starting: dict[int, tuple[str | None, int]] = {}
+    for quantity in sentence.quantities:
+        covered = [at for at, token in enumerate(sentence.tokens) if token.stop > quantity.number_start and token.start < quantity.stop]
+        if covered:
+            starting[covered[0]] = (_quantity_name(quantity), len(covered))
+    return [Token(token.lower, token.lemma, *starting.get(at, (None, 0))) for at, token in enumerate(sentence.tokens)]
+
+
+def _quantity_name(quantity: Quantity) -> str | None:
+    return quantity_of(quantity.unit) if quantity.unit else "count"
