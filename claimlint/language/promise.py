@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _VERBS = {"VERB", "AUX"}
 _ADJUNCTS = {"advcl", "prep", "npadvmod"}
-_LONGEST_TOPIC = 2
+_LONGEST_TOPIC = 3
 _LONG_AGO = re.compile(r"1[5-9]\d\ds?|200\ds?|201\ds?")
 
 
@@ -118,11 +118,10 @@ def _sets_the_scene(token: Token, verb: Token) -> bool:
 
 
 def _topic(sentence: Span) -> bool:
-    """Whether a heading only names what follows: "Bluetooth setup"."""
-    words = [token for token in sentence if not token.is_punct]
-    properties = tuple(language_data("promise")["properties"])
-    nouns = all(token.pos_ in {"NOUN", "PROPN"} and token.is_alpha and not token.lower_.endswith(properties) for token in words)
-    return nouns and len(words) <= _LONGEST_TOPIC
+    """Whether a heading only names what is spoken of below: "Battery", "Bluetooth setup"."""
+    words = [token.lower_ for token in sentence if not token.is_punct]
+    data = language_data("promise")
+    return 0 < len(words) <= _LONGEST_TOPIC and (words[-1] in data["topics"] or " ".join(words) in data["parts"])
 
 
 def _history(sentence: Span, verb: Token) -> bool:

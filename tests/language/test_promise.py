@@ -87,6 +87,8 @@ def test_commands_are_steps_under_such_a_heading(clause_of, heading):
     [
         ("Battery", False),
         ("Bluetooth setup", False),
+        ("Getting started", False),
+        ("Fall detection", True),
         ("Waterproof", True),
         ("Bluetooth 5.3", True),
         ("Light for a week", True),
