@@ -40,7 +40,9 @@ def candidates(view: ClauseView, lexicon: Lexicon) -> list[Subject]:
 def nearest_subjects(view: ClauseView, lexicon: Lexicon) -> list[Subject]:
     """Give the capabilities that are nearest to a clause in meaning, the nearest first; marks are named, not paraphrased."""
     near = view.near or {}
-    asked = [each for each in lexicon.subjects.values() if each.id in near and each.type == "capability" and in_question(each, view.products)]
+    asked = [
+        each for each in lexicon.subjects.values() if each.id in near and each.type == "capability" and in_question(each, view.products)
+    ]
     return sorted(asked, key=lambda subject: (-near[subject.id], subject.order))[:_NEAREST]
 
 

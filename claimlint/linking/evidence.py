@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from claimlint.language.sentence import Clause
 from claimlint.linking.candidates import candidates, in_question, named_above, nearest_subjects
 from claimlint.linking.lexicon import Lexicon, Subject
-from claimlint.linking.score import score, weights
 from claimlint.linking.meaning import shares
+from claimlint.linking.score import score, weights
 from claimlint.linking.signals import Traces, best_term, certainty_signals, coverage, meaning_signals, signals_of
 from claimlint.linking.values import Speaking, speaking_values
 from claimlint.linking.views import ClauseView
