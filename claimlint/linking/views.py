@@ -16,6 +16,9 @@ from claimlint.vocabulary import Match
 NamedTerm: TypeAlias = "tuple[int, int, tuple[tuple[Subject, Term], ...]]"
 """First and last word (end exclusive) of a name in a sentence, and the subjects and terms that it stands for."""
 
+_EMPTY = frozenset({"PRON", "DET", "AUX", "CCONJ", "SCONJ", "PART"})
+"""Parts of speech that name nothing: "them" is no theme."""
+
 _LONGEST = 90
 """A claim is shown as its whole clause up to so many characters."""
 
@@ -84,7 +87,7 @@ def clause_views(
                 tuple(match for match in wordings if clause.first <= match.start < clause.last),
                 products,
                 common,
-                frozenset(word.stem for _, word in own),
+                frozenset(word.stem for _, word in own if sentence.tokens[word.token].part not in _EMPTY),
             )
         )
     return tuple(views)
