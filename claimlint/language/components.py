@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from claimlint.claim import Strength
 from claimlint.document import Block, BlockKind, Slice, SourceMap
 from claimlint.language.attribution import attribution_at, quoted_ranges
+from claimlint.language.comparison import compared
 from claimlint.language.polarity import negations
 from claimlint.language.promise import mood_of, no_promise, subject_range, verb_of
 from claimlint.language.quantities import Quantity, find_quantities
@@ -83,12 +84,15 @@ def _sentence(
     firmness = [section.strength if strength == "assertion" else strength for strength in firmness]
     denied = negations(span)
     tokens = tuple(_token(token, denied[at] or section.negated) for at, token in enumerate(span))
+    others = compared(span)
     clauses = []
     pieces = [piece for segment in segments_of(span) for piece in told_apart(span, segment, firmness)]
     for first, last in pieces:
         head = span[first:last].root
         whose = attribution_at(quotes, head.idx)
         reason = section.reason or no_promise(span, head, heading=heading, instructing=section.instructing, quoted=whose == "quoted")
+        if not reason and head.i in others:
+            reason = "about another product"
         clauses.append(
             Clause(
                 first,

@@ -57,7 +57,7 @@ def _looks_ahead(verb: Token, times: Sequence[Time]) -> bool:
 
 def _awaits(verb: Token) -> bool:
     """Whether the clause waits for something to arrive: "once the second batch ships"."""
-    arriving = language_data("future")["arriving-verbs"]
+    arriving = {*language_data("future")["arriving-verbs"], *language_data("polarity")["granting-verbs"]}
     return any(token.dep_ == "advcl" and token.lemma_.lower() in arriving for token in verb.subtree)
 
 
@@ -107,7 +107,7 @@ def _arriving_fragment(sentence: Span, time: Time) -> bool:
         token.lemma_.lower() in (data["arriving-verbs"] if token.tag_ == "VBG" else data["arriving-adjectives"]) for token in sentence
     )
     lead = time.token.i - sentence.start
-    if time.kind == "date" and lead > 0 and sentence[lead - 1].text == "(":
+    if time.kind == "date" and any(token.text == "(" for token in sentence[max(0, lead - 2) : lead]):
         return True
     leads = lead < 4 and any(token.text == ":" for token in sentence[lead + 1 : lead + 3])
     if time.kind == "date" and sentence[0].lemma_.lower() in data["ordering-verbs"]:

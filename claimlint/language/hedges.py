@@ -89,10 +89,10 @@ def _modal_hedges(modal: Token) -> bool:
     if subject.i > modal.i:
         return False  # "should it run dry": a condition
     if subject.lower_ in data["reader"]:
-        return modal.lower_ not in data["permission"] and modal.lower_ not in {"should"}
+        return modal.lower_ not in {*data["permission"], *data["advice"]}
     if verb.dep_ == "relcl" and verb.head.lower_ in data["any"]:
         return False
-    return not (modal.lower_ == "could" and subject.lower_ in {"i"})
+    return not (modal.lower_ == "could" and subject.lower_ == "i")  # a story
 
 
 def _verb_hedges(verb: Token) -> bool:
@@ -103,13 +103,15 @@ def _verb_hedges(verb: Token) -> bool:
     if verb.tag_ == "VB" and subject is None and not any(child.dep_ == "aux" for child in verb.children):
         return False
     # "devices designed for hikers" tells what they are; "it is designed for hikers" what is aimed at.
-    return not (verb.dep_ == "acl" and verb.lower_ in {"designed", "built"} and verb.head.dep_ != "ROOT")
+    return not (verb.dep_ == "acl" and verb.lower_ in language_data("hedges")["made"] and verb.head.dep_ != "ROOT")
 
 
 def _work(token: Token) -> Strength | None:
-    """Tell what work that goes on says of its result: "we are building it", "it is being tested", "we are toying with it"."""
+    """Tell what work that goes on says of its result: "we are building it", "it is being tested", "once certified, it would"."""
     data = language_data("hedges")
     lemma = token.lemma_.lower()
+    if token.lower_ in data["hypothetical"] and token.tag_ == "MD":
+        return "intent" if any(child.dep_ == "advcl" for child in token.head.children) else None
     if token.tag_ == "VBN" and any(child.lower_ == "being" for child in token.children):
         return "intent" if lemma in data["under-way"] else "possibility" if lemma in data["thinking"] else None
     if token.tag_ != "VBG" or not any(child.dep_ == "aux" and child.lemma_ == "be" and child.tag_ != "VBD" for child in token.children):

@@ -54,7 +54,7 @@ def _only_denies(sentence: Span) -> bool:
     data = language_data("polarity")
     if not any(token.lower_ in data["answers"] for token in sentence):
         return False
-    where = {word.i for token in sentence if token.dep_ == "prep" for word in token.subtree}
+    where = {word.i for token in sentence if token.pos_ == "ADP" for word in token.subtree}
     matter = any(token.pos_ in _CONTENT and token.lower_ not in data["answers"] and token.i not in where for token in sentence)
     return not matter
 
@@ -87,7 +87,8 @@ def _denied_by_modifier(token: Token) -> bool:
     if token.pos_ not in _NOMINALS:
         return False
     if token.lower_ in data["denying-adjectives"] and token.pos_ == "ADJ":
-        return not any(child.dep_ == "neg" for child in token.children)
+        # In a predicate it is the verb's denial already.
+        return token.head.pos_ not in VERBS and not any(child.dep_ == "neg" for child in token.children)
     if _has_denial(token):
         return not is_burden(token) and _speaks_of_having(token)
     if token.dep_ == "pobj" and token.head.lower_ in data["prepositions"]:
@@ -116,7 +117,7 @@ def _denies_its_verb(noun: Token) -> bool:
 
 def _speaks_of_having(noun: Token) -> bool:
     """Whether a phrase with "no" tells what the product has not: "it has no app", but not "dust does it no harm"."""
-    while noun.dep_ == "conj" and noun.head.i != noun.i:
+    while noun.dep_ in {"conj", "appos"} and noun.head.i != noun.i:
         noun = noun.head
     verb = noun.head
     if noun.dep_ == "pobj":

@@ -19,6 +19,9 @@ _OBJECTS = {"dobj", "pobj"}
 def looks_back(sentence: Span) -> bool:
     """Tell whether a sentence has no matter of its own: it points at the one before, or names nothing but hedges and times."""
     root = sentence.root
+    guarantees = [hedge for hedge in hedges_of(sentence) if hedge.strength == "guarantee"]
+    if any(not hedge.first <= root.i - sentence.start <= hedge.last for hedge in guarantees):
+        return False  # "We never sell it." guarantees something of its own
     subject = next((child for child in root.children if child.dep_ in SUBJECTS), None)
     if subject is not None and _points(subject):
         return True

@@ -13,6 +13,7 @@ VERBS = {"VERB", "AUX"}
 SUBJECTS = {"nsubj", "nsubjpass"}
 _PREDICATES = {"acomp", "attr", "oprd"}
 _ADVERBIALS = {"advmod", "neg", "npadvmod"}
+_APPOSED = _PREDICATES | SUBJECTS | {"appos", "dep", "npadvmod"}
 _MODIFIERS = {"amod", "compound", "nmod", "det", "poss"}
 _PARTING = {",", ";", "|", "✓", "✔", "✗", "✘", "•", "·", "/"}
 _INTRODUCING = {":", ",", "–", "—", "-", "("}
@@ -42,7 +43,7 @@ def piece_of(sentence: Span, first: int, last: int) -> set[int]:
     ("No file lost, guaranteed"), those that lead in with a colon of all behind them.
     """
     if _leads(sentence, last):
-        return {token.i for token in sentence[first:]}
+        return {token.i for token in sentence}
     start, stop = first, last + 1
     while start > 0 and sentence[start - 1].text not in _PARTING:
         start -= 1
@@ -108,7 +109,9 @@ def _matrix(root: Token) -> Token:
         if root.dep_ in {"xcomp", "csubj", "csubjpass"} or (root.dep_ in _PREDICATES and root.head.pos_ in VERBS):
             root = root.head
         elif root.dep_ in {"relcl", "acl"} and _stands_for_all(root.head):
-            root = root.head.head if root.head.dep_ in _PREDICATES | SUBJECTS | {"appos", "dep", "npadvmod"} else root.head
+            root = root.head
+            while root.dep_ in _APPOSED or (root.dep_ == "dobj" and root.head.pos_ in VERBS):
+                root = root.head
         elif root.dep_ in {"ccomp", "advcl"} | _PREDICATES and root.head.lemma_ == "be" and _asks_what(root):
             root = root.head
         else:

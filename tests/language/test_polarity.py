@@ -43,6 +43,16 @@ DENIED = [
     ("It cannot record video.", "video"),
     ("It has Bluetooth and GPS, not Zigbee.", "Zigbee"),
     ("It supports GPS, but not Galileo.", "Galileo"),
+    ("The robot does not climb stairs.", "stairs"),
+    ("It does not warn before a collision.", "collision"),
+    ("You cannot take calls on it.", "calls"),
+    ("Neither model has a camera.", "camera"),
+    ("There are no games that teach reading.", "games"),
+    ("The second port is gone.", "port"),
+    ("The camera was dropped.", "camera"),
+    ("It is incompatible with Zigbee.", "Zigbee"),
+    ("It ships without a lid.", "lid"),
+    ("It does not\nsupport GPS.", "GPS"),  # a soft-wrapped line
 ]
 
 AFFIRMED = [
@@ -68,6 +78,26 @@ AFFIRMED = [
     ("No subscription fees, just free maps.", "maps"),
     ("Without any hassle it pairs over Bluetooth.", "hassle it pairs over Bluetooth"),
     ("You never need to charge it.", "charge"),
+    ("It ships without caveats.", "caveats"),
+    ("It works without a phone.", "phone"),
+    ("Gravel leaves no scratch on it.", "scratch"),
+    ("Rain is no problem.", "problem"),
+    ("We keep no data.", "data"),
+    ("It hears you, not the traffic.", "traffic"),
+    ("No stranger sees a name.", "name"),
+    ("You no longer have to wait for the mill.", "mill"),
+    ("The battery life is longer than before.", "battery life"),
+    ("It removes dust from the air.", "dust"),
+    ("When there is no network, it stores the readings.", "network"),
+    ("A stray router cannot hand out addresses.", "addresses"),
+    # The hedge is denied, not the thing.
+    ("It isn't a prototype.", "prototype"),
+    ("Nothing about the radio is experimental.", "radio"),
+    ("The mesh mode is no longer experimental.", "mesh mode"),
+    # Two denials undo each other.
+    ("It does not come without GPS.", "GPS"),
+    ("It is not impossible to repair.", "repair"),
+    ("FCC approval is not yet granted.", "FCC approval"),  # it is on its way
 ]
 
 
@@ -80,6 +110,11 @@ def test_denied(tokens_of, sentence, words):
 @pytest.mark.parametrize(("sentence", "words"), AFFIRMED)
 def test_affirmed(tokens_of, sentence, words):
     assert [token.text for token in tokens_of(sentence, words) if token.negated] == []
+
+
+@pytest.mark.parametrize("answer", ["No.", "It will not.", "Not yet.", "Not in this model."])
+def test_an_answer_that_only_denies_is_denied_as_a_whole(sentences, answer):
+    assert all(token.negated for sentence in sentences(answer) for token in sentence.tokens)
 
 
 @pytest.mark.parametrize("heading", ["Not supported", "What it does not do", "Missing features", "Not included"])

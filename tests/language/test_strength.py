@@ -17,6 +17,9 @@ GUARANTEES = [
     ("The light comes on every single time.", "light"),
     ("100 % waterproof.", "waterproof"),
     ("It keeps charging no matter what.", "charging"),
+    ("The frame carries a truck and never cracks.", "never cracks"),
+    ("No file is lost, guaranteed.", "file"),
+    ("You will never change a bulb again.", "change"),
 ]
 
 ASSERTIONS = [
@@ -37,6 +40,25 @@ ASSERTIONS = [
     ("It is no longer experimental.", "experimental"),
     ("The lid is out of beta.", "lid"),
     ("It has a water target of two litres.", "two litres"),
+    ("Nothing about the radio is experimental.", "radio"),
+    ("It isn't a prototype.", "prototype"),
+    ("The radio has left beta.", "radio"),
+    ("It is production-ready.", "production"),
+    ("It is now generally available.", "available"),
+    ("DVT is complete.", "DVT"),
+    ("It is FCC and CE certified.", "FCC"),
+    ("It pairs without caveats.", "pairs"),
+    ("It stays warm in winter.", "warm"),  # every winter
+    ("macOS 13 or later.", "macOS"),
+    ("It comes back two seconds later.", "comes back"),
+    ("Charging stops at 100 % by itself.", "stops"),  # a level
+    ("The old lamp never dimmed.", "dimmed"),  # a story
+    ("Plan your route on the map.", "route"),  # a command
+    ("Should it run dry, it stops.", "stops"),
+    ("It will switch off when it is docked.", "switch off"),
+    ("The app will wake you every day at six.", "wake"),
+    ("It contains nothing that could leak.", "nothing"),
+    ("We have yet to meet a brighter lamp.", "lamp"),
 ]
 
 COMMITMENTS = [
@@ -50,6 +72,18 @@ COMMITMENTS = [
     ("Thread support is coming this summer.", "Thread"),
     ("We will add a torch later this year.", "torch"),
     ("Zigbee follows shortly.", "Zigbee"),
+    ("Shipping this autumn: the solar lid", "solar lid"),
+    ("Voice control, coming in Q3", "Voice control"),
+    ("In shops from April", "shops"),
+    ("In stock from week 38.", "stock"),
+    ("Shops can order from 1 October.", "order"),
+    ("Orders are taken from June.", "Orders"),
+    ("Solar lid (this spring)", "Solar lid"),
+    ("With firmware 2 it will also read bicycle sensors.", "bicycle sensors"),
+    ("You will be able to change the cell once the second batch arrives.", "change"),
+    ("You will hear the rain through it.", "hear"),  # people are to do it
+    ("Once it is certified, it will fly with you.", "fly"),
+    ("The lid is available from May.", "lid"),
 ]
 
 INTENTS = [
@@ -71,6 +105,20 @@ INTENTS = [
     ("We have applied for the CE mark.", "CE mark"),
     ("An experimental mesh mode is included.", "mesh mode"),
     ("A prototype already floats.", "floats"),
+    ("It is meant to survive a fall.", "survive"),
+    ("It aims to reach IP67.", "IP67"),
+    ("Early access: voice control", "voice control"),
+    ("Voice control (early access)", "Voice control"),
+    ("Voice control is in preview.", "Voice control"),
+    ("Voice control is prototype software.", "Voice control"),
+    ("Voice control is something we hope to add.", "Voice control"),
+    ("Voice control is what we are building now.", "Voice control"),
+    ("The solar lid is being tested.", "solar lid"),
+    ("We are also learning to save power.", "save power"),
+    ("The solar lid is still on the bench.", "solar lid"),
+    ("FCC certificate: pending, expected in May", "FCC certificate"),
+    ("Once certified, it would work on aircraft.", "aircraft"),
+    ("FCC and CE tests are running.", "are running"),
 ]
 
 POSSIBILITIES = [
@@ -83,6 +131,11 @@ POSSIBILITIES = [
     ("We would love to add voice control.", "voice control"),
     ("Maybe a solar lid comes someday.", "solar lid"),
     ("Solar charging is under consideration.", "Solar charging"),
+    ("You might be able to fold it.", "fold"),
+    ("It finds a lost key: something we are exploring.", "lost key"),
+    ("We are thinking about a solar lid.", "solar lid"),
+    ("We are toying with a solar lid.", "solar lid"),
+    ("The lamp may\nfloat.", "float"),  # a soft-wrapped line
     ("We may add a solar lid in spring.", "solar lid"),  # the weakest hedge decides
 ]
 
@@ -122,6 +175,10 @@ def test_possibility(clause_of, sentence, words):
         ("It charges by USB-C and, in the future, may charge by solar power.", {"USB": "assertion", "solar": "possibility"}),
         ("The lamp is waterproof, but the lid is still in development.", {"waterproof": "assertion", "lid": "intent"}),
         ("IP67 is reached and certification is in progress.", {"IP67": "assertion", "certification": "intent"}),
+        ("Bluetooth works today; Wi-Fi is a prototype.", {"Bluetooth": "assertion", "Wi-Fi": "intent"}),
+        ("While the lamp is certified, the lid is a prototype.", {"lamp": "assertion", "lid": "intent"}),
+        ("CE, FCC pending", {"CE": "assertion", "FCC": "intent"}),
+        ("CE, RoHS, FCC (planned)", {"CE": "assertion", "FCC": "intent"}),
         ("We plan a solar lid and a torch.", {"solar lid": "intent", "torch": "intent"}),
         ("It may float and survive a fall.", {"float": "possibility", "survive": "possibility"}),
         ("Voice control and solar charging are planned.", {"Voice control": "intent", "solar charging": "intent"}),
@@ -164,6 +221,23 @@ def test_a_heading_weakens_what_stands_below_it(clause_of, heading, strength):
 )
 def test_the_nearest_label_decides(clause_of, fields, strength):
     assert clause_of("Solar charging.", "Solar", BlockKind.LIST_ITEM, **fields).strength == strength
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "strength"),
+    [
+        ("It finds your keys. We guarantee that.", "finds", "guarantee"),
+        ("It finds your keys. Guaranteed.", "finds", "guarantee"),
+        ("A lid that drinks sunlight. In development.", "sunlight", "intent"),
+        ("A lid that drinks sunlight. We are working on it.", "sunlight", "intent"),
+        ("Dim one and the others follow. This will arrive in May.", "follow", "commitment"),
+        ("It finds your keys. It may float.", "finds", "assertion"),  # "it" is the product
+        ("It finds your keys. The lid never leaks.", "finds", "assertion"),
+        ("We keep no data. We never sell it.", "data", "assertion"),  # the guarantee is another
+    ],
+)
+def test_a_sentence_may_speak_of_the_one_before(clause_of, text, words, strength):
+    assert clause_of(text, words).strength == strength
 
 
 def test_a_hedge_of_its_own_weakens_further_than_the_heading(clause_of):
