@@ -3,7 +3,7 @@
 
 Usage: python scripts/ablation.py CASE_FOLDER… [--part NAME]…
 
-Weights and thresholds stay as they were learned with all parts, so a part that others could stand in for looks somewhat more
+Other weights and thresholds stay as they were learned with all parts, so a part that others could stand in for looks somewhat more
 important than it is. Documents are parsed once.
 """
 
@@ -22,14 +22,11 @@ from scoring import Change, Checker, NoCases, Setup, cases_in, everything, score
 
 from claimlint.document import Block, BlockKind
 from claimlint.linking.lexicon import Lexicon, Subject
-from claimlint.linking.score import Weights
-from claimlint.linking.signals import SIGNALS
+from claimlint.linking.score import Weights, weights
 from claimlint.vocabulary import compile_wordings
 
 NAMES_ONLY = Weights({"constant": -1.0, "name": 2.0}, 0.5)
 """In place of what was learned: a clause is linked where it holds a whole name, and nowhere else."""
-
-MEANING = tuple(name for name in SIGNALS if name.startswith("meaning"))
 
 
 class Part(NamedTuple):
@@ -69,14 +66,13 @@ def _plain(block: Block) -> Block:
 
 
 def without_meaning(setup: Setup) -> Setup:
-    """Let what the semantic model says weigh nothing."""
-    kept = {name: weight for name, weight in setup.weights.signals.items() if name not in MEANING}
-    return replace(setup, weights=replace(setup.weights, signals=kept))
+    """Link by words alone, with the weights that were learned for that."""
+    return replace(setup, lexicon=replace(setup.lexicon, reads_meaning=False), weights=weights(False))
 
 
 def with_names_only(setup: Setup) -> Setup:
-    """Link by whole names in place of learned weights."""
-    return replace(setup, weights=NAMES_ONLY)
+    """Link by whole names in place of learned weights and the language model."""
+    return replace(setup, lexicon=replace(setup.lexicon, reads_meaning=False), weights=NAMES_ONLY)
 
 
 PARTS: Mapping[str, Part] = {
@@ -84,7 +80,7 @@ PARTS: Mapping[str, Part] = {
     "products": Part("without product context", without_products),
     "values": Part("without numbers, ratings and versions", without_values),
     "structure": Part("without headings, lists and tables", without_structure),
-    **({"meaning": Part("without the semantic model", without_meaning)} if MEANING else {}),
+    "meaning": Part("without the language model", without_meaning),
     "weights": Part("names only, without learned weights", with_names_only),
 }
 

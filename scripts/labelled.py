@@ -14,9 +14,9 @@ from pathlib import Path
 from spacy.language import Language
 
 from claimlint.bench import lexicon_of
-from claimlint.check import parse, spoken_blocks
+from claimlint.check import ParsedDocument, parse, spoken_blocks
 from claimlint.claim import LANGUAGE_KINDS
-from claimlint.document import LineIndex, Source
+from claimlint.document import Document, LineIndex, Source
 from claimlint.linking.clauses import sentences_of
 from claimlint.linking.lexicon import Lexicon
 from claimlint.linking.views import ClauseView
@@ -42,18 +42,12 @@ class Label:
 
 @dataclass(frozen=True)
 class Page:
-    """A document of a case or of prose, as linking sees it beside a manifest. name: of the case or "prose"; manifest: of its case."""
+    """A document of a case or of prose, as linking sees it beside a manifest. name: of the case, or of the page of prose."""
 
     name: str
-    manifest: str
     lexicon: Lexicon
     clauses: tuple[ClauseView, ...]
     labels: tuple[Label, ...]
-
-    def labelled(self, view: ClauseView) -> tuple[Label, ...]:
-        """Give the labels on a clause."""
-        place = view.block.source_map.source_range(view.start, view.stop)
-        return tuple(label for label in self.labels if label.covers(*place))
 
 
 def pages_of(case: Path, pipeline: Language) -> Iterator[Page]:
@@ -64,24 +58,25 @@ def pages_of(case: Path, pipeline: Language) -> Iterator[Page]:
         name = path.relative_to(case).as_posix()
         source = Source(name, path.read_bytes().decode("utf-8"))
         labels = tuple(_labels([row for row in rows if row["doc"] == name], source.text))
-        yield Page(case.name, case.name, lexicon, _clauses(source, lexicon, pipeline), labels)
+        yield Page(case.name, lexicon, _clauses(_parsed(source, pipeline), lexicon), labels)
 
 
 def prose_pages(folder: Path, cases: Sequence[Path], pipeline: Language) -> Iterator[Page]:
     """Read each page of a folder of prose beside the manifests of some of the cases."""
     for place, path in enumerate(sorted(folder.glob("*.md"))):
-        source = Source(path.name, path.read_text(encoding="utf-8"))
+        parsed = _parsed(Source(path.name, path.read_text(encoding="utf-8")), pipeline)
         for turn in range(MANIFESTS):
             case = cases[(place * 7 + turn * 5) % len(cases)]
             lexicon = lexicon_of(load_manifest([case / "capabilities.yaml"]))
-            yield Page(f"prose/{path.stem}", case.name, lexicon, _clauses(source, lexicon, pipeline), ())
+            yield Page(f"prose/{path.stem}", lexicon, _clauses(parsed, lexicon), ())
 
 
-def _clauses(source: Source, lexicon: Lexicon, pipeline: Language) -> tuple[ClauseView, ...]:
+def _parsed(source: Source, pipeline: Language) -> ParsedDocument:
     read = reader_for(source.path)
-    if read is None:
-        return ()
-    parsed = parse(read(source), pipeline)
+    return parse(read(source), pipeline) if read else ParsedDocument(Document(source, ()))
+
+
+def _clauses(parsed: ParsedDocument, lexicon: Lexicon) -> tuple[ClauseView, ...]:
     return tuple(view for spoken in spoken_blocks(parsed, lexicon) for views in sentences_of(spoken, lexicon) for view in views)
 
 

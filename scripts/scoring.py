@@ -83,7 +83,7 @@ class Checker:
             loaded = load_manifest([path])
         documents = self._documents(case)
         if case not in self.linked:
-            setup = self.change(Setup(lexicon_of(loaded), weights(), tuple(document for document, _ in documents)))
+            setup = self.change(Setup(lexicon_of(loaded), weights(True), tuple(document for document, _ in documents)))
             self.linked[case] = tuple(claims_of(document, setup.lexicon, setup.weights) for document in setup.documents)
         rules, today = _rules(), date.today()
         checked = [

@@ -83,7 +83,8 @@ def with_certainty(examples: Sequence[Example], by_words: Sequence[Example]) -> 
     """Say in each example how sure the words alone are, by weights that were fitted on the other folds of the cases."""
     cases = sorted({example.case for example in examples})
     folds = {case: place % FOLDS for place, case in enumerate(cases)}
-    tables = [weights_of([example for example in by_words if folds[example.case] != fold]) for fold in range(FOLDS)]
+    others = ([example for example in by_words if folds[example.case] != fold] for fold in range(FOLDS))
+    tables = [weights_of(some or by_words) for some in others]  # a single case has no others
     sure: dict[int, dict[str, float]] = {}
     for example in by_words:
         sure.setdefault(example.clause, {})[example.subject] = score(example.signals, Weights(tables[folds[example.case]], 0.0))

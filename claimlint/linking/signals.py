@@ -46,6 +46,7 @@ SIGNALS: Mapping[str, str] = {
     "item": "it is a list item",
     "cell": "it is a table cell",
     "imperative": "it is a command",
+    "imperative-wording": "it is a command in the everyday wording of what the product does for its owner",
     "past": "it tells of the past",
     "reader": "it speaks of the reader",
     "ourselves": "it speaks of the company",
@@ -93,16 +94,17 @@ def signals_of(view: ClauseView, subject: Subject, lexicon: Lexicon, traces: Tra
         **_value_signals(view, subject, lexicon, traces.values, lone=not traces.positions),
         "outnamed": float(not traces.names and _names_another(view, subject)),
         **_manner_signals(view, subject),
-        **_grammar_signals(view, lexicon, traces.positions),
+        **_grammar_signals(view, lexicon, traces),
     }
     return {name: value for name, value in signals.items() if value}
 
 
-def _grammar_signals(view: ClauseView, lexicon: Lexicon, positions: frozenset[int]) -> dict[str, float]:
+def _grammar_signals(view: ClauseView, lexicon: Lexicon, traces: Traces) -> dict[str, float]:
     tokens = view.sentence.tokens
-    own = {word.token for at, word in view.words if at in positions}
+    own = {word.token for at, word in view.words if at in traces.positions}
     first, last = view.clause.subject or (0, 0)
     return {
+        "imperative-wording": float(view.clause.mood == "imperative" and traces.wording is not None),
         "as-verb": float(bool(own) and all(tokens[at].part == "VERB" for at in own)),
         "other-subject": float(own.isdisjoint(range(first, last)) and not speaks_of_product(view.sentence, view.clause, lexicon)),
     }

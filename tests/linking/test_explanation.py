@@ -54,7 +54,7 @@ def test_the_signal_that_carries_a_link_is_a_reason(explained: Explain, text: st
 def test_the_reasons_are_the_whole_score(explained: Explain, text: str) -> None:
     explanation = only_claim(explained(text))
     assert explanation.claim is not None
-    assert score({reason.signal: reason.value for reason in explanation.reasons}, weights()) == pytest.approx(
+    assert score({reason.signal: reason.value for reason in explanation.reasons}, weights(True)) == pytest.approx(
         explanation.claim.score, abs=1e-4
     )
 
@@ -95,7 +95,7 @@ def test_a_clause_without_a_claim_says_why(explained: Explain, text: str, ground
 def test_the_subject_that_came_second_is_named_with_the_reason(explained: Explain) -> None:
     nearest = explained("The evening before last we met in a small room beside the river and talked about a display.")
     assert {(each.second.subject, each.second.why_not) for each in nearest if each.second} == {
-        ("display", f"a link counts from {weights().threshold:g}")
+        ("display", f"a link counts from {weights(True).threshold:g}")
     }
 
 

@@ -34,8 +34,11 @@ LABELS = [
 def training():
     """The script as a module."""
     specification = importlib.util.spec_from_file_location("train_linking", ROOT / "scripts" / "train_linking.py")
+    folder = str(ROOT / "scripts")
+    sys.path.insert(0, folder)  # scripts import each other as they do when they are run
     module = importlib.util.module_from_spec(specification)
     specification.loader.exec_module(module)
+    sys.path.remove(folder)
     return module
 
 
@@ -50,10 +53,10 @@ def case(tmp_path):
 
 
 @pytest.fixture
-def table(training, case, monkeypatch):
+def tables(training, case, monkeypatch):
     """What the script writes for that case."""
     output = case / "linking.yaml"
-    monkeypatch.setattr(sys, "argv", ["train_linking.py", str(case), "--threshold", "0.4", "--output", str(output)])
+    monkeypatch.setattr(sys, "argv", ["train_linking.py", str(case), "--by-words", "0.4", "--with-meaning", "0.6", "--output", str(output)])
     training.main()
     return yaml.safe_load(output.read_text(encoding="utf-8"))
 
@@ -76,20 +79,26 @@ def test_fit_without_any_signal_gives_the_share_of_claims(training):
     assert 1 / (1 + np.exp(-constant)) == pytest.approx(0.25, abs=0.01)
 
 
-def test_table_knows_signals_of_the_linker_only(table):
-    assert set(table["weights"]) <= set(SIGNALS)
+@pytest.mark.parametrize(("name", "threshold"), [("by-words", 0.4), ("with-meaning", 0.6)])
+def test_each_table_has_weights_and_keeps_the_threshold_that_was_asked_for(tables, name, threshold):
+    assert (tables[name]["threshold"], bool(tables[name]["weights"])) == (threshold, True)
 
 
-def test_table_has_weights_and_keeps_the_threshold_that_was_asked_for(table):
-    assert (table["threshold"], bool(table["weights"])) == (0.4, True)
+def test_by_words_no_signal_of_the_language_model_weighs_anything(tables):
+    assert not [name for name in tables["by-words"]["weights"] if name.startswith(("meaning", "by-words"))]
 
 
-def test_table_finds_the_claims_that_it_was_learned_from(table):
-    learned = Weights(table["weights"], table["threshold"])
+def test_the_language_model_is_asked_for_the_other_table(tables):
+    assert "meaning" in tables["with-meaning"]["weights"]
+
+
+def test_table_finds_the_claims_that_it_was_learned_from(tables):
+    learned = Weights(tables["by-words"]["weights"], tables["by-words"]["threshold"])
     named = score({"constant": 1.0, "name": 1.0, "long-name": 1.0, "coverage": 1.0, "mass": 1.5}, learned)
     assert named > score({"constant": 1.0, "coverage": 0.5, "mass": 0.5}, learned)
 
 
-def test_the_table_that_ships_knows_signals_of_the_linker_only():
+@pytest.mark.parametrize("name", ["by-words", "with-meaning"])
+def test_the_tables_that_ship_know_signals_of_the_linker_only(name):
     shipped = yaml.safe_load((ROOT / "rules" / "linking.yaml").read_text(encoding="utf-8"))
-    assert set(shipped["weights"]) <= set(SIGNALS)
+    assert set(shipped[name]["weights"]) <= set(SIGNALS)
