@@ -35,9 +35,9 @@ def no_promise(sentence: Span, head: Token, *, heading: bool = False, instructin
         return ""
     if _conditional(verb):
         return "a condition"
-    if any(_instruction(sentence, governor, instructing) for governor in _governors(verb)):
+    if _obliges(verb) or any(_instruction(sentence, governor, instructing) for governor in _governors(verb, instructing)):
         return "an instruction"
-    if _history(sentence, verb):
+    if _history(sentence, verb) and not quoted:
         return "history"
     return _wrong_subject(verb, quoted)
 
@@ -86,12 +86,23 @@ def _conditional(verb: Token) -> bool:
     )
 
 
-def _governors(verb: Token) -> Iterator[Token]:
-    """Yield a verb and those that it serves: what a step is for ("To pair it, …"), and what it makes sure of, is part of the step."""
+def _obliges(verb: Token) -> bool:
+    """Whether a clause says what has to be, or asks for it: "must be dry", "please keep it dry"."""
+    data = language_data("promise")
+    auxiliaries = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    bound = not auxiliaries.isdisjoint(data["obligations"]) and not any(child.dep_ == "neg" for child in verb.children)
+    return bound or any(child.lower_ == "please" for child in verb.children)
+
+
+def _governors(verb: Token, instructing: bool) -> Iterator[Token]:
+    """Yield a verb and the one that it serves: what a step is for ("To pair it, …"), and what it makes sure of, is part of the step.
+
+    A goal behind its step may be what sells ("Clip it on to see in the dark"), but not among instructions.
+    """
     yield verb
     ensuring = language_data("promise")["ensuring"]
-    purpose = verb.dep_ == "advcl" and verb.i < verb.head.i and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
-    if purpose or (verb.dep_ == "ccomp" and verb.head.lemma_.lower() in ensuring):
+    purpose = verb.dep_ == "advcl" and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+    if (purpose and (instructing or verb.i < verb.head.i)) or (verb.dep_ == "ccomp" and verb.head.lemma_.lower() in ensuring):
         governor = _verb(verb.head)
         if governor is not None and governor.i != verb.i:
             yield governor
@@ -125,7 +136,9 @@ def _topic(sentence: Span) -> bool:
 
 
 def _history(sentence: Span, verb: Token) -> bool:
-    """Whether a clause in the past tense tells of times long gone."""
+    """Whether a clause tells of what had been, or in the past tense of times long gone."""
+    if verb.tag_ == "VBN" and any(child.lower_ == "had" and child.dep_ in {"aux", "auxpass"} for child in verb.children):
+        return True
     past = verb.tag_ == "VBD" or any(child.tag_ == "VBD" and child.dep_ in {"aux", "auxpass"} for child in verb.children)
     long_ago = language_data("promise")["long-ago"]
     return past and any(token.lower_ in long_ago or _LONG_AGO.fullmatch(token.lower_) for token in sentence)
