@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from claimlint.document import BlockKind
 from claimlint.linking.candidates import TELLING, in_question
 from claimlint.linking.lexicon import Lexicon, Subject, Term
-from claimlint.linking.products import ProductContext, speaks_of_product
+from claimlint.linking.products import ProductContext
 from claimlint.linking.values import Speaking, closeness
 from claimlint.linking.views import ClauseView
 from claimlint.vocabulary import Match
@@ -38,8 +38,6 @@ SIGNALS: Mapping[str, str] = {
     "context-only": "the clause itself shares no word with the subject; its row or introduction names it",
     "rivals": "other subjects have the same evidence",
     "outnamed": "the clause names other subjects outright, and not this one",
-    "as-verb": "only verbs of the clause speak for the subject",
-    "other-subject": "the clause speaks of somebody or something else: neither the product nor the subject",
     "certification": "the subject is a certification",
     "fragment": "the clause has no verb",
     "heading": "it stands in a heading or title",
@@ -93,21 +91,9 @@ def signals_of(view: ClauseView, subject: Subject, lexicon: Lexicon, traces: Tra
         **_vocabulary_signals(subject, lexicon, traces.wording, view.products),
         **_value_signals(view, subject, lexicon, traces.values, lone=not traces.positions),
         "outnamed": float(not traces.names and _names_another(view, subject)),
-        **_manner_signals(view, subject),
-        **_grammar_signals(view, lexicon, traces),
+        **_manner_signals(view, subject, traces),
     }
     return {name: value for name, value in signals.items() if value}
-
-
-def _grammar_signals(view: ClauseView, lexicon: Lexicon, traces: Traces) -> dict[str, float]:
-    tokens = view.sentence.tokens
-    own = {word.token for at, word in view.words if at in traces.positions}
-    first, last = view.clause.subject or (0, 0)
-    return {
-        "imperative-wording": float(view.clause.mood == "imperative" and traces.wording is not None),
-        "as-verb": float(bool(own) and all(tokens[at].part == "VERB" for at in own)),
-        "other-subject": float(own.isdisjoint(range(first, last)) and not speaks_of_product(view.sentence, view.clause, lexicon)),
-    }
 
 
 def meaning_signals(subject: str, near: Mapping[str, float], share: float, *, alone: bool) -> dict[str, float]:
@@ -206,7 +192,7 @@ def _value_signals(view: ClauseView, subject: Subject, lexicon: Lexicon, values:
     return signals
 
 
-def _manner_signals(view: ClauseView, subject: Subject) -> dict[str, float]:
+def _manner_signals(view: ClauseView, subject: Subject, traces: Traces) -> dict[str, float]:
     kind, mood = view.block.kind, view.clause.mood
     return {
         "certification": float(subject.type == "certification"),
@@ -215,6 +201,7 @@ def _manner_signals(view: ClauseView, subject: Subject) -> dict[str, float]:
         "item": float(kind is BlockKind.LIST_ITEM),
         "cell": float(kind is BlockKind.TABLE_CELL),
         "imperative": float(mood == "imperative"),
+        "imperative-wording": float(mood == "imperative" and traces.wording is not None),
         "past": float(mood == "past"),
         "reader": float(mood == "reader"),
         "ourselves": float(mood == "ourselves"),
