@@ -9,15 +9,12 @@ from dataclasses import dataclass, replace
 from claimlint.document import Block, BlockKind, Heading, SourceMap
 from claimlint.readers import elements
 from claimlint.readers.flow import Flow
+from claimlint.readers.outline import BELOW_ALL, TITLE, Outline, heads_what_follows
 from claimlint.readers.passage import Passage
 from claimlint.readers.tables import Cell, Row, Table
 
 # Deeper elements are taken for part of the one they stand in, as browsers do from a depth of 512 on.
 _DEEPEST = 256
-_BOLD_HEADING_LEVEL = 7
-_LONGEST_BOLD_HEADING = 80
-_LONGEST_QUESTION = 160
-_ASKED = re.compile(r"(?:Q|Question)(?:\s?\d+)?\s*[:.)]\s+(?=\S)")
 _SUPERSCRIPT = re.compile(r"\s*[-+−]?\d+\s*")
 _NO_ATTRIBUTES: Mapping[str, str] = {}
 
@@ -54,7 +51,7 @@ class Assembly:
         self._flow = Flow()
         self._all_bold = True
         self._all_linked = True
-        self._headings: list[Heading] = []
+        self._outline = Outline()
         self._previous: Block | None = None
         self._term = ""
 
@@ -156,15 +153,15 @@ class Assembly:
 
     def enclose(self, heading: str = "") -> tuple[Heading, ...]:
         """Begin a stretch, under a heading of its own where one is given; gives what `release` needs to end it."""
-        before = tuple(self._headings)
+        before = self._outline.above()
         if heading:
-            self._open_section(_BOLD_HEADING_LEVEL, heading)
+            self._outline.open(BELOW_ALL, heading)
         return before
 
     def release(self, headings: tuple[Heading, ...]) -> None:
         """End a stretch: what follows stands under the headings from before it."""
         self._flush()
-        self._headings = list(headings)
+        self._outline.restore(headings)
 
     def finish(self) -> tuple[Block, ...]:
         """Close all that is open and give the blocks in source order."""
@@ -260,25 +257,24 @@ class Assembly:
         block = self._add(*flow.result(), top.kind, linked=linked)
         self._previous = block
         if top.kind is BlockKind.HEADING:
-            self._open_section(elements.HEADING_LEVELS.get(self._heading_name(), 1), block.text)
-        elif top.kind is BlockKind.TITLE and not self._headings:
-            self._open_section(0, block.text)
-        elif top.kind is BlockKind.PARAGRAPH and (top.name == "summary" or _heads(block.text, bold)):
-            self._open_section(_BOLD_HEADING_LEVEL, block.text)
+            self._outline.open(self._heading_level(), block.text)
+        elif top.kind is BlockKind.TITLE and self._outline.empty:
+            self._outline.open(TITLE, block.text)
+        elif top.kind is BlockKind.PARAGRAPH and (top.name == "summary" or heads_what_follows(block.text, bold)):
+            self._outline.open(BELOW_ALL, block.text)
 
     def open_title(self, text: str) -> None:
         """Make a text the title that stands above all that follows."""
-        self._open_section(0, text)
+        self._outline.open(TITLE, text)
 
-    def _heading_name(self) -> str:
-        return next((element.name for element in reversed(self._open) if element.name in elements.HEADING_LEVELS), "")
-
-    def _open_section(self, level: int, text: str) -> None:
-        self._headings = [heading for heading in self._headings if heading.level < level]
-        self._headings.append(Heading(level, text))
+    def _heading_level(self) -> int:
+        return next(
+            (elements.HEADING_LEVELS[element.name] for element in reversed(self._open) if element.name in elements.HEADING_LEVELS), 1
+        )
 
     def _add(self, text: str, source_map: SourceMap, kind: BlockKind, key: str = "", *, linked: bool = False) -> Block:
-        block = Block(kind, text, source_map, headings=self._headings_above(kind), key=key, linked=linked)
+        headings = self._outline.above(self._heading_level() if kind is BlockKind.HEADING else None)
+        block = Block(kind, text, source_map, headings=headings, key=key, linked=linked)
         item = next((element for element in reversed(self._open) if element.name in ("li", "dt", "dd", "td", "th")), None)
         if item and item.name == "li" and not key:
             block = replace(block, introduction=self._list_introduction(), answer=item.answer)
@@ -289,16 +285,3 @@ class Assembly:
             self._term = text
         self._blocks.append(block)
         return block
-
-    def _headings_above(self, kind: BlockKind) -> tuple[Heading, ...]:
-        if kind is not BlockKind.HEADING:
-            return tuple(self._headings)
-        level = elements.HEADING_LEVELS.get(self._heading_name(), 1)
-        return tuple(heading for heading in self._headings if heading.level < level)
-
-
-def _heads(text: str, bold: bool) -> bool:
-    """Whether a paragraph names what the next ones are about: a short one in bold type, or a question."""
-    if text.endswith("?"):
-        return len(text) <= _LONGEST_QUESTION and (bold or _ASKED.match(text) is not None)
-    return bold and len(text) <= _LONGEST_BOLD_HEADING and not text.endswith((".", "!"))
