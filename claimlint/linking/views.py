@@ -8,6 +8,8 @@ from typing import TypeAlias
 
 from claimlint.document import Block
 from claimlint.language.sentence import Clause, Sentence
+from claimlint.language.wordings import Word as Spoken
+from claimlint.language.wordings import find_wordings
 from claimlint.linking.lexicon import Lexicon, Subject, Term
 from claimlint.linking.products import ProductContext
 from claimlint.linking.words import Word, stems_of, words_of
@@ -66,7 +68,8 @@ def clause_views(
     common: frozenset[str],
 ) -> tuple[ClauseView, ...]:
     """Look at each clause of a sentence: its words, the names in it, the wordings that begin in it."""
-    words = words_of(sentence.tokens)
+    idioms = _in_idioms(sentence)
+    words = tuple(word for word in words_of(sentence.tokens) if word.token not in idioms)
     named = _outermost(tuple(lexicon.find_terms(words)))
     context = _context_stems(block)
     views = []
@@ -84,7 +87,7 @@ def clause_views(
                 sentence.tokens[clause.last - 1].stop,
                 context,
                 tuple(entry for entry in named if own[0][0] <= entry[0] <= own[-1][0]),
-                tuple(match for match in wordings if clause.first <= match.start < clause.last),
+                tuple(match for match in wordings if clause.first <= match.start < clause.last and match.start not in idioms),
                 products,
                 common,
                 frozenset(word.stem for _, word in own if sentence.tokens[word.token].part not in _EMPTY),
@@ -100,6 +103,12 @@ def _outermost(named: tuple[NamedTerm, ...]) -> tuple[NamedTerm, ...]:
         for entry in named
         if not any(other[0] <= entry[0] and entry[1] <= other[1] and other[1] - other[0] > entry[1] - entry[0] for other in named)
     )
+
+
+def _in_idioms(sentence: Sentence) -> frozenset[int]:
+    """Give the tokens that stand in fixed phrases, where they do not name what they name elsewhere."""
+    words = [Spoken(token.lower, token.lemma.lower()) for token in sentence.tokens]
+    return frozenset(at for hit in find_wordings(words, "idioms") for at in range(hit.first, hit.last + 1))
 
 
 def _context_stems(block: Block) -> tuple[str, ...]:
