@@ -23,6 +23,9 @@ from claimlint.linking.views import ClauseView
 from claimlint.manifest.loading import load_manifest
 from claimlint.readers import reader_for
 
+PROSE = "prose/"
+"""How the names of pages of prose begin."""
+
 MANIFESTS = 4
 """So many manifests a page of prose is read beside."""
 
@@ -68,7 +71,7 @@ def prose_pages(folder: Path, cases: Sequence[Path], pipeline: Language) -> Iter
         for turn in range(MANIFESTS):
             case = cases[(place * 7 + turn * 5) % len(cases)]
             lexicon = lexicon_of(load_manifest([case / "capabilities.yaml"]))
-            yield Page(f"prose/{path.stem}", lexicon, _clauses(parsed, lexicon), ())
+            yield Page(f"{PROSE}{path.stem}", lexicon, _clauses(parsed, lexicon), ())
 
 
 def _parsed(source: Source, pipeline: Language) -> ParsedDocument:

@@ -11,13 +11,13 @@ first was not fitted on: they take turns in five folds.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 import yaml
-from labelled import Page, pages_of, prose_pages
+from labelled import PROSE, Page, pages_of, prose_pages
 
 from claimlint.data import rules_folder
 from claimlint.language.pipeline import load_pipeline
@@ -130,7 +130,12 @@ def examples_of(pages: Iterable[Page]) -> Iterator[Example]:
             for evidence in evidence_for(view, page.lexicon):
                 place = view.block.source_map.source_range(*claim_span(view, evidence))
                 labelled = any(label.subject == evidence.subject.id and label.covers(*place) for label in page.labels)
-                yield Example(page.name, clause, evidence.subject.id, dict(evidence.signals), labelled)
+                yield Example(page.name, clause, evidence.subject.id, _told_by(page, evidence.signals), labelled)
+
+
+def _told_by(page: Page, signals: Mapping[str, float]) -> dict[str, float]:
+    """Leave out what makes prose easy to know: it names no product, and neither does many a line of copy."""
+    return {name: value for name, value in signals.items() if name != "unsure-product" or not page.name.startswith(PROSE)}
 
 
 if __name__ == "__main__":
