@@ -8,7 +8,7 @@ from enum import Enum
 QUANTITIES: frozenset[str] = frozenset(
     (
         "acceleration angle area charge conductivity contrast count current data data-rate energy flow force frame-rate"
-        " frequency gain heart-rate illuminance length luminance luminous-flux magnetic-field mass multiple operations"
+        " frequency gain heart-rate illuminance length luminance luminous-flux magnetic-field mass money multiple operations"
         " percentage pixel-density power pressure rack-space rating ratio resistance resolution rotation signal-level"
         " sound-level speed temperature time torque transfer-rate version voltage volume"
     ).split()

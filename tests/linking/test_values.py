@@ -30,7 +30,7 @@ def told(claims):
         ("It is rated IP67.", "water-resistance", "ingress", "IP67"),
         ("IP68 water resistance.", "water-resistance", "ingress", "IP68"),
         ("It is rated IP 68.", "water-resistance", "ingress", "IP68"),
-        ("It is rated IP66/68.", "water-resistance", "ingress", "IP66/68"),
+        ("It is waterproof to IP66/68.", "water-resistance", "ingress", "IP66/68"),
         ("It has Bluetooth 5.2.", "bluetooth", "core", "5.2"),
         ("Bluetooth v5.3 is included.", "bluetooth", "core", "5.3"),
         ("Bluetooth reaches 30 m.", "bluetooth", "range", 30),

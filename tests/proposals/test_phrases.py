@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from claimlint.bench import lexicon_of
+from claimlint.linking.clauses import clauses_of
 from claimlint.linking.explanation import considered
 from claimlint.linking.lexicon import Lexicon
 from claimlint.linking.products import ProductContext
@@ -30,7 +31,7 @@ def phrases_of(parsed, lexicon: Lexicon, manifest_path) -> Callable[[str], set[s
         return {
             phrase.text
             for stretch in copy.stretches
-            for clause in considered(stretch.passage[0], stretch.passage[1], lexicon, stretch.passage[2], stretch.passage[3])
+            for clause in considered(clauses_of([stretch.spoken], lexicon), lexicon)
             for phrase in phrases(clause.view, lexicon)
         }
 

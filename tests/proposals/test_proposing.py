@@ -28,13 +28,9 @@ def test_the_phrase_that_recurs_is_proposed_first(lantern: Suggestions) -> None:
     assert amendments(lantern)[0] == Amendment("beacon", "aliases", "rescue beacon")
 
 
-def test_a_concept_is_proposed_where_the_vocabulary_knows_the_wording(lantern: Suggestions) -> None:
-    assert Amendment("solar-lid", "concept", "solar-charging") in amendments(lantern)
-
-
 def test_a_proposal_says_on_which_lines_it_stands(lantern: Suggestions) -> None:
     gains = lantern.proposals[0].gains
-    assert [(gain.path, gain.position.line) for gain in gains] == [("launch.md", 3), ("launch.md", 3), ("launch.md", 7)]
+    assert [(gain.path, gain.position.line) for gain in gains] == [("launch.md", 3)]
     assert all(gain.score < gain.after for gain in gains)
 
 
@@ -47,7 +43,7 @@ def test_several_documents_count_together(suggested, launch: str) -> None:
     assert {gain.path for gain in first.gains} == {"launch.md", "faq.md"}
 
 
-@pytest.mark.parametrize(("at_least", "proposed"), [(1, True), (2, True), (9, False)])
+@pytest.mark.parametrize(("at_least", "proposed"), [(1, True), (2, False)])
 def test_at_least_so_many_claims(suggested, launch: str, at_least: int, proposed: bool) -> None:
     found = suggested(at_least, launch=launch).proposals
     assert bool(found) is proposed

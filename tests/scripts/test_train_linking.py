@@ -37,6 +37,7 @@ def training():
     folder = str(ROOT / "scripts")
     sys.path.insert(0, folder)  # scripts import each other as they do when they are run
     module = importlib.util.module_from_spec(specification)
+    sys.modules["train_linking"] = module  # its dataclasses look for their module there
     specification.loader.exec_module(module)
     sys.path.remove(folder)
     return module
