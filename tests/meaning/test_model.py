@@ -60,5 +60,5 @@ def test_a_missing_file_is_named() -> None:
 
 def test_another_file_is_refused(folder: Path) -> None:
     (folder / "model.npz").write_bytes(b"something else")
-    with pytest.raises(InputError, match="is not the file that model.yaml"):
+    with pytest.raises(InputError, match="is not the file that"):
         model.__wrapped__()
