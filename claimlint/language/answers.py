@@ -13,7 +13,7 @@ from claimlint.language.data import language_data
 
 _PASSED = (BlockKind.ALT_TEXT, BlockKind.CODE)
 """Blocks that may stand between a question and its answer."""
-_QUESTION = re.compile(r"(?:[^.!?\n]|[.!](?=\S))*\?")
+_QUESTION_OR_END = re.compile(r"\?|[.!](?!\S)|\n")
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n|$")
 _MARKS = " .,!;:()[]–—*“”\"'"
 
@@ -62,14 +62,25 @@ def _spoken(blocks: Sequence[Block], before: Block | None) -> Iterator[Block]:
         if block.kind is BlockKind.CODE:
             continue
         if before is not None and before.text.endswith("?") and (answer := short_answer(block.text)):
-            question = _QUESTION.findall(before.text)[-1:] or [before.text]
+            question = [before.text[first:last] for first, last in _questions(before.text)][-1:] or [before.text]
             yield from _answered(question[0], block, 0, answer)
-        for question_at in _QUESTION.finditer(block.text):
-            start = question_at.end() + len(block.text[question_at.end() :]) - len(block.text[question_at.end() :].lstrip(' "”’)*'))
+        for first, last in _questions(block.text):
+            start = last
+            while start < len(block.text) and block.text[start] in ' "”’)*':
+                start += 1
             if answer := short_answer(block.text, start):
-                yield from _answered(question_at[0], block, start, answer)
+                yield from _answered(block.text[first:last], block, start, answer)
         if block.kind not in _PASSED:
             before = block
+
+
+def _questions(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each question of a text stands, from the end of what is before it to its mark."""
+    start = 0
+    for mark in _QUESTION_OR_END.finditer(text):
+        if mark.group() == "?":
+            yield start, mark.end()
+        start = mark.end()
 
 
 def _answered(question: str, block: Block, start: int, answer: Answer) -> Iterator[Block]:

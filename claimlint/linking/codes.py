@@ -18,7 +18,7 @@ _RATING = re.compile(
     re.IGNORECASE,
 )
 _VERSION = re.compile(
-    r"(?P<name>[A-Za-z][\w®™-]*)(?:[ -](?:Low Energy|LE|Core|Specification|standard|release))*:?[ \u00a0-]?"
+    r"(?<![A-Za-z])(?P<name>[A-Za-z][\w®™-]*)(?:[ -](?:Low Energy|LE|Core|Specification|standard|release))*:?[ \u00a0-]?"
     r"(?:v|version |V|Rev\.? |Revision |Gen\.? ?|generation )?"
     r"(?P<version>\d+(?:\.\d+)*[A-Za-z]?(?: ?Gen ?\d(?:x\d)?)?)(?![\w%°]|\.\d)",
 )
