@@ -18,7 +18,7 @@ from types import ModuleType
 from typing import NamedTuple
 
 from ratchet import TRACKED
-from scoring import Change, Checker, NoCases, Setup, cases_in, everything, score, scorer_beside
+from scoring import Change, Checker, NoCases, Setup, cases_with_scorer, everything, score
 
 from claimlint.document import Block, BlockKind
 from claimlint.linking.lexicon import Lexicon, Subject
@@ -108,8 +108,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--part", choices=PARTS, action="append", help="switch off this part only; repeatable (default: each in turn)")
     options = parser.parse_args(arguments)
     try:
-        cases = cases_in(options.cases)
-        scorer = scorer_beside(cases[0])
+        cases, scorer = cases_with_scorer(options.cases)
     except NoCases as nothing:
         print(nothing)
         return 0

@@ -23,7 +23,7 @@ from types import ModuleType
 import jinja2
 import yaml
 from ablation import PARTS, ablation, table
-from scoring import FIELDS, Checker, Confusions, NoCases, Scores, cases_in, confusions, score, scorer_beside, together
+from scoring import FIELDS, Checker, Confusions, NoCases, Scores, cases_with_scorer, confusions, score, together
 
 HERE = Path(__file__).resolve().parent
 PAGE = HERE.parent / "docs" / "accuracy.md"
@@ -58,8 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--json", type=Path, metavar="SCORES", help="write the scores for scripts/ratchet.py")
     options = parser.parse_args(arguments)
     try:
-        cases = cases_in(options.cases)
-        scorer = scorer_beside(cases[0])
+        cases, scorer = cases_with_scorer(options.cases)
     except NoCases as nothing:
         print(nothing)
         return 0

@@ -109,6 +109,12 @@ class Checker:
         return self.parsed[case]
 
 
+def cases_with_scorer(folders: Iterable[Path]) -> tuple[list[Path], ModuleType]:
+    """Give the folders that are cases, sorted, and the scorer beside them. Raises NoCases where there is nothing to measure."""
+    cases = cases_in(folders)
+    return cases, scorer_beside(cases[0])
+
+
 def cases_in(folders: Iterable[Path]) -> list[Path]:
     """Give the folders that are cases, sorted. Raises NoCases where there is none."""
     found = sorted(folder.resolve() for folder in folders if (folder / "gold.jsonl").is_file())

@@ -48,10 +48,10 @@ def evidence_for(view: ClauseView, lexicon: Lexicon) -> list[Evidence]:
     known = {evidence.subject.id for evidence in worded}
     nearest = (_evidence(view, subject, lexicon) for subject in nearest_subjects(view, lexicon) if subject.id not in known)
     reach = {subject.id: view.near[subject.id] for subject in lexicon.subjects.values() if in_question(subject, view.products)}
-    return with_meaning(worded, [evidence for evidence in nearest if evidence is not None], reach)
+    return _with_nearness(worded, [evidence for evidence in nearest if evidence is not None], reach)
 
 
-def with_meaning(worded: Sequence[Evidence], nearest: Sequence[Evidence], near: Mapping[str, float]) -> list[Evidence]:
+def _with_nearness(worded: Sequence[Evidence], nearest: Sequence[Evidence], near: Mapping[str, float]) -> list[Evidence]:
     """Add the signals of the language model, and how sure the words alone are.
 
     worded: for subjects that words speak for; nearest: for those that are only near. near: of all subjects in question.

@@ -52,7 +52,7 @@ def _parts(text: str) -> Iterator[str]:
     for letter in folded:
         category = unicodedata.category(letter)
         if letter.isspace() or category in ("Cc", "Cf") or letter == "\ufffd":
-            if part and (letter.isspace()):
+            if part and letter.isspace():
                 yield part
                 part = ""
         elif _is_mark(letter, category) or _is_ideograph(letter):

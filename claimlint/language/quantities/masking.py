@@ -10,7 +10,7 @@ from claimlint.language.data import language_data
 BLANK = "\0"
 """Stands in place of a character that is not to be read; it is neither a space nor part of a word."""
 
-_ADDRESS = r"https?://\S+|\bwww\.\S+|\S+@\S+\.\w+"
+_ADDRESS = r"https?://\S+|\bwww\.\S+|(?<!\S)\S+@\S+\.\w+"
 _DATE = (
     r"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[./]\d{1,2}[./](?:19|20)\d{2}\b|\b(?:19|20)\d{2}[-/]\d{2}\b(?!\d)"
     r"|\b(?:Q[1-4]|H[12]|FY)[ ,/-]?'?(?:20)?\d{0,2}\b|\b(?:first|second|third|fourth|last|next|this) (?:quarter|half)(?: of)?(?: \d{4})?\b"
