@@ -20,23 +20,26 @@ def nearness(views: Sequence[ClauseView], lexicon: Lexicon) -> list[dict[str, fl
 
     Raises InputError where the model's file is missing or wrong.
     """
+    names = [(subject.id, term.text) for subject in lexicon.subjects.values() for term in subject.terms]
+    if not views or not names:
+        return [{} for _ in views]
+    found = []
+    for row in cosines([view.text for view in views], [text for _, text in names]):
+        nearest: dict[str, float] = {}
+        for (subject, _), cosine in zip(names, row, strict=True):
+            nearest[subject] = max(cosine, nearest.get(subject, -1.0))
+        found.append(nearest)
+    return found
+
+
+def cosines(texts: Sequence[str], names: Sequence[str]) -> list[list[float]]:
+    """Give for each text how near each name is, -1 to 1. Raises InputError where the model's file is missing or wrong."""
     import numpy as np
 
     from claimlint.meaning.model import model
 
-    names = [(subject.id, term.text) for subject in lexicon.subjects.values() for term in subject.terms]
-    if not views or not names:
-        return [{} for _ in views]
-    reader = model()
-    texts = reader.vectors([text for _, text in names])
-    clauses = reader.vectors([view.block.text[view.start : view.stop] for view in views])
-    found = []
-    for cosines in np.round(clauses @ texts.T, 3).tolist():
-        nearest: dict[str, float] = {}
-        for (subject, _), cosine in zip(names, cosines, strict=True):
-            nearest[subject] = max(cosine, nearest.get(subject, -1.0))
-        found.append(nearest)
-    return found
+    rows: list[list[float]] = np.round(model().vectors(texts) @ model().vectors(names).T, 3).tolist()
+    return rows
 
 
 def shares(near: Mapping[str, float]) -> dict[str, float]:

@@ -48,6 +48,11 @@ class ClauseView:
     near: Mapping[str, float] | None = None
 
     @property
+    def text(self) -> str:
+        """The clause as it stands in the block."""
+        return self.block.text[self.start : self.stop]
+
+    @property
     def product(self) -> str | None:
         """The likeliest product, None where the manifest has none."""
         return self.products.products[0] if self.products.products else None

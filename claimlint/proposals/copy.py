@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claimlint.bench import lexicon_of
 from claimlint.check import ParsedDocument, spoken_blocks
 from claimlint.claim import Claim
 from claimlint.document import Block, LineIndex
-from claimlint.linking.clauses import SpokenBlock, clauses_of
+from claimlint.linking.clauses import SpokenBlock, clauses_of, sentences_of
 from claimlint.linking.lexicon import Lexicon
 from claimlint.linking.link import link
+from claimlint.linking.meaning import cosines
 from claimlint.linking.words import stems_of
 from claimlint.manifest.amending import amended
 from claimlint.manifest.model import Manifest
@@ -20,13 +21,14 @@ from claimlint.proposal import Amendment
 
 @dataclass(frozen=True)
 class Stretch:
-    """A block of a document. stems: of its words and of what stands above and beside it."""
+    """A block of a document. stems: of its words and of what stands above and beside it; clauses: those that may promise something."""
 
     path: str
     source: str
     lines: LineIndex
     spoken: SpokenBlock
     stems: frozenset[str]
+    clauses: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,12 @@ class Copy:
             reached: Iterable[int] = range(len(self.stretches))
         else:
             words = frozenset(stems_of(amendment.text))
-            reached = (number for number, stretch in enumerate(self.stretches) if not words.isdisjoint(stretch.stems))
+            names = [term.text for term in before.terms], [term.text for term in after.terms]
+            reached = (
+                number
+                for number, stretch in enumerate(self.stretches)
+                if not words.isdisjoint(stretch.stems) or (lexicon.reads_meaning and _nearer(stretch, *names))
+            )
         claims = {**self.claims, **{number: _claims(self.stretches[number], lexicon) for number in reached}}
         return replace(self, manifest=manifest, lexicon=lexicon, claims=claims)
 
@@ -61,7 +68,7 @@ def copy_of(documents: Iterable[ParsedDocument], manifest: Manifest) -> Copy:
     """Link parsed documents under a manifest."""
     lexicon = lexicon_of(manifest)
     stretches = tuple(
-        Stretch(parsed.document.path, parsed.document.source.text, lines, spoken, _stems(spoken.block))
+        Stretch(parsed.document.path, parsed.document.source.text, lines, spoken, _stems(spoken.block), _clauses(spoken, lexicon))
         for parsed in documents
         for lines in [LineIndex(parsed.document.source.text)]
         for spoken in spoken_blocks(parsed, lexicon)
@@ -72,6 +79,16 @@ def copy_of(documents: Iterable[ParsedDocument], manifest: Manifest) -> Copy:
 def _claims(stretch: Stretch, lexicon: Lexicon) -> tuple[Claim, ...]:
     linked = link(clauses_of([stretch.spoken], lexicon), lexicon, stretch.path)
     return tuple(replace(claim, text=stretch.source[claim.start : claim.end]) for claim in linked)
+
+
+def _clauses(spoken: SpokenBlock, lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(view.text for views in sentences_of(spoken, lexicon) for view in views if view.clause.promise)
+
+
+def _nearer(stretch: Stretch, before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether a clause lies nearer to the names after a change than to those before it."""
+    pairs = zip(cosines(stretch.clauses, before), cosines(stretch.clauses, after), strict=True)
+    return any(max(new) > max(old) for old, new in pairs)
 
 
 def _stems(block: Block) -> frozenset[str]:
