@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimlint import __version__
 from claimlint.bench import Bench, lexicon_of, load_bench
-from claimlint.claim import Claim
+from claimlint.claim import Claim, Reading
 from claimlint.configuration.model import Configuration, Settings
 from claimlint.configuration.paths import reported
 from claimlint.document import Block, Document, Source, parts_of
@@ -29,15 +29,18 @@ from claimlint.linking.lexicon import Lexicon
 from claimlint.linking.link import link
 from claimlint.linking.products import product_contexts
 from claimlint.linking.score import Weights
+from claimlint.linking.worded import worded_claims
 from claimlint.linking.words import common_stems
 from claimlint.manifest.lock import lock_age
 from claimlint.manifest.model import Manifest
 from claimlint.readers import reader_for
 from claimlint.review.fingerprint import with_fingerprints
-from claimlint.rules import RuleSet, judge
+from claimlint.rules import RuleSet, contradictions, judge
+from claimlint.rules.contradictions import ClaimKey, Contradiction
 from claimlint.sources.decoding import Undecodable, decode
 from claimlint.sources.discovery import Discovered, read
 from claimlint.timing import Stopwatch
+from claimlint.vocabulary import Wordings
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -57,6 +60,17 @@ class ParsedDocument:
     sentences: tuple[tuple[Sentence, ...], ...] = ()
 
 
+@dataclass(frozen=True)
+class _Opened:
+    """A document on its way to judgement. reading: None where it could not be read. in_folder: its path as the configuration sees it."""
+
+    checked: CheckedDocument
+    bench: Bench
+    reading: Reading | None = None
+    day: date = date.min
+    in_folder: str = ""
+
+
 def check(documents: Iterable[Discovered], settings: Settings) -> Report:
     """Check documents, each under its own configuration, and give the report.
 
@@ -68,7 +82,8 @@ def check(documents: Iterable[Discovered], settings: Settings) -> Report:
     configurations = {id(document.configuration): document.configuration for document in discovered}
     with watch.stage("load"):
         benches = load_benches(configurations)
-    checked = tuple(_check_one(document, benches[id(document.configuration)], settings, watch) for document in discovered)
+    opened = [_open_one(document, benches[id(document.configuration)], settings, watch) for document in discovered]
+    checked = _judged(opened, watch)
     manifests = dict(entry for bench in benches.values() for entry in bench.manifest.files)
     notes = [note for key, configuration in configurations.items() for note in _notes(configuration, benches[key], settings.as_of)]
     return Report(__version__, settings.as_of.isoformat(), tuple(manifests.items()), checked, tuple(notes), watch.seconds)
@@ -80,7 +95,8 @@ def check_text(text: str, manifest: Manifest, channel: str, rules: RuleSet, day:
     document, reason = _read_source(Source(f"copy{suffix}", text))
     if document is None:
         return CheckedDocument(f"copy{suffix}", channel, None, reason)
-    return _check_document(document, channel, bench, Settings(day), Stopwatch(), document.path)
+    (checked,) = _judged([_read_document(document, channel, bench, Settings(day), Stopwatch(), document.path)], Stopwatch())
+    return checked
 
 
 def extract(document: Document, lexicon: Lexicon, pipeline: Language) -> tuple[Claim, ...]:
@@ -88,11 +104,23 @@ def extract(document: Document, lexicon: Lexicon, pipeline: Language) -> tuple[C
     return claims_of(parse(document, pipeline), lexicon)
 
 
+def reading_of(parsed: ParsedDocument, lexicon: Lexicon, wordings: Wordings) -> Reading:
+    """Give the claims of a parsed document, and the promises that use wordings which rules look for themselves."""
+    worded = worded_claims(spoken_blocks(parsed, lexicon), lexicon, wordings, parsed.document.path)
+    quoted = {name: _quoted(claims, parsed.document) for name, claims in worded.items()}
+    return Reading(parsed.document, claims_of(parsed, lexicon), quoted)
+
+
 def claims_of(parsed: ParsedDocument, lexicon: Lexicon, table: Weights | None = None) -> tuple[Claim, ...]:
     """Give the claims of a parsed document in the order of their places. table: weights in place of those that ship."""
     linked = link(clauses_of(spoken_blocks(parsed, lexicon), lexicon), lexicon, parsed.document.path, table)
-    quoted = (replace(claim, text=parsed.document.source.text[claim.start : claim.end]) for claim in without_repetitions(linked))
+    quoted = _quoted(without_repetitions(linked), parsed.document)
     return tuple(sorted(quoted, key=lambda claim: (claim.start, claim.end, claim.subject or "", claim.kind)))
+
+
+def _quoted(claims: Iterable[Claim], document: Document) -> tuple[Claim, ...]:
+    """Give claims with their words as they stand in the source, markup included."""
+    return tuple(replace(claim, text=document.source.text[claim.start : claim.end]) for claim in claims)
 
 
 def parse(document: Document, pipeline: Language) -> ParsedDocument:
@@ -177,35 +205,42 @@ def _read_source(source: Source) -> tuple[Document | None, str]:
     return (reader(source), "") if reader is not None else (None, "claimlint has no reader for this kind of file")
 
 
-def _check_one(discovered: Discovered, bench: Bench, settings: Settings, watch: Stopwatch) -> CheckedDocument:
+def _open_one(discovered: Discovered, bench: Bench, settings: Settings, watch: Stopwatch) -> _Opened:
     with watch.stage("read"):
         document, reason = open_document(discovered)
     if document is None:
-        return CheckedDocument(discovered.reported, discovered.channel, None, reason)
+        return _Opened(CheckedDocument(discovered.reported, discovered.channel, None, reason), bench)
     in_folder = discovered.configuration.relative(discovered.path)
-    return _check_document(document, discovered.channel, bench, settings, watch, in_folder)
+    return _read_document(document, discovered.channel, bench, settings, watch, in_folder)
 
 
-def _check_document(
-    document: Document, channel: str, bench: Bench, settings: Settings, watch: Stopwatch, in_folder: str
-) -> CheckedDocument:
+def _read_document(document: Document, channel: str, bench: Bench, settings: Settings, watch: Stopwatch, in_folder: str) -> _Opened:
     day, notes = _publication_day(document, settings.as_of)
     with watch.stage("extract and link"):
         parsed = parse(document, pipeline_of(bench.model)) if document.words else ParsedDocument(document)
-        claims = claims_of(parsed, bench.lexicon)
-        explanations = explain(parsed, claims, bench.lexicon) if settings.explain else ()
+        reading = reading_of(parsed, bench.lexicon, bench.rules.wordings)
+        explanations = explain(parsed, reading.claims, bench.lexicon) if settings.explain else ()
+    notes = (*document.source.notes, *notes)
+    checked = CheckedDocument(document.path, channel, document, None, reading.claims, notes=notes, explanations=explanations)
+    return _Opened(checked, bench, reading, day, in_folder)
+
+
+def _judged(opened: Sequence[_Opened], watch: Stopwatch) -> tuple[CheckedDocument, ...]:
+    """Judge documents, each beside all others that are checked with the same manifest."""
     with watch.stage("judge"):
-        findings = judge(claims, bench.manifest, channel, bench.rules, day, document.source)
-    return CheckedDocument(
-        document.path,
-        channel,
-        document,
-        None,
-        claims,
-        with_fingerprints(findings, in_folder),
-        (*document.source.notes, *notes),
-        explanations,
-    )
+        found = {
+            id(bench): contradictions([each.reading for each in opened if each.bench is bench and each.reading], bench.manifest)
+            for bench in {id(each.bench): each.bench for each in opened}.values()
+        }
+        return tuple(_with_findings(each, found[id(each.bench)]) for each in opened)
+
+
+def _with_findings(opened: _Opened, contradicted: Mapping[ClaimKey, Contradiction]) -> CheckedDocument:
+    if opened.reading is None:
+        return opened.checked
+    bench, channel = opened.bench, opened.checked.channel
+    findings = judge(opened.reading, bench.manifest, channel, bench.rules, opened.day, contradicted)
+    return replace(opened.checked, findings=with_fingerprints(findings, opened.in_folder))
 
 
 def _publication_day(document: Document, day: date) -> tuple[date, tuple[str, ...]]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
-from claimlint.document import Block
+from claimlint.document import Block, Document
 
 Strength = Literal["guarantee", "assertion", "commitment", "intent", "possibility"]
 Polarity = Literal["affirmed", "negated"]
@@ -61,3 +62,27 @@ class Claim:
     score: float
     block: Block
     values: tuple[Value, ...] = ()
+
+    @property
+    def text_range(self) -> tuple[int, int]:
+        """The claim's range in the text of its block: the characters that came from the claimed stretch of the source."""
+        touched = [piece for piece in self.block.source_map.slices if piece.source_start < self.end and piece.source_stop > self.start]
+        if not touched:
+            return 0, 0
+        first, last = touched[0], touched[-1]
+        start = first.text_start + max(0, self.start - first.source_start) * first.verbatim
+        stop = last.text_stop - max(0, last.source_stop - self.end) * last.verbatim
+        return start, stop
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was read in one document. claims: in the order of their places.
+
+    worded: by the name of a rule that asks for wordings of its own, the promises that use one of them. They reach no subject and
+    are nobody's claims but the rule's.
+    """
+
+    document: Document
+    claims: tuple[Claim, ...] = ()
+    worded: Mapping[str, tuple[Claim, ...]] = field(default_factory=dict)

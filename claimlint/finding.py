@@ -30,8 +30,17 @@ class PolicyCell:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """Words that mend a finding: in place of the source range [start, end), or behind all other copy where there is no range."""
+
+    words: str
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """One verdict on one claim. start, end: source offsets; text: that stretch of the source."""
+    """One verdict on one claim. start, end: source offsets; text: that stretch of the source. correction: what mends it safely."""
 
     code: str
     rule: str
@@ -49,6 +58,7 @@ class Finding:
     policy: PolicyCell | None = None
     state: State = "new"
     fingerprint: str = ""
+    correction: Correction | None = None
 
 
 @dataclass(frozen=True)

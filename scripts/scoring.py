@@ -26,7 +26,7 @@ import yaml
 from claimlint import __version__
 from claimlint.bench import lexicon_of
 from claimlint.check import ParsedDocument, claims_of, open_document, parse, pipeline_of
-from claimlint.claim import Claim
+from claimlint.claim import Claim, Reading
 from claimlint.configuration import ConfigurationSearch, Overrides
 from claimlint.finding import CheckedDocument, Report
 from claimlint.language.pipeline import DEFAULT_MODEL
@@ -93,7 +93,7 @@ class Checker:
                 parsed.document,
                 None,
                 claims,
-                judge(claims, loaded, channel, rules, today, parsed.document.source),
+                judge(Reading(parsed.document, claims), loaded, channel, rules, today),
             )
             for (parsed, channel), claims in zip(documents, self.linked[case], strict=True)
         ]

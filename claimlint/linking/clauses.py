@@ -50,10 +50,11 @@ def sentences_of(spoken: SpokenBlock, lexicon: Lexicon) -> Iterator[tuple[Clause
 
 def wordings_in(sentence: Sentence, lexicon: Lexicon) -> tuple[Match, ...]:
     """Find the everyday wordings of concepts in a sentence."""
-    return tuple(find(_vocabulary_tokens(sentence), lexicon.wordings))
+    return tuple(find(vocabulary_tokens(sentence), lexicon.wordings))
 
 
-def _vocabulary_tokens(sentence: Sentence) -> list[Token]:
+def vocabulary_tokens(sentence: Sentence) -> list[Token]:
+    """Give the tokens of a sentence as the search for wordings takes them, with the quantities that begin at each."""
     starting: dict[int, tuple[str | None, int]] = {}
     for quantity in sentence.quantities:
         covered = [at for at, token in enumerate(sentence.tokens) if token.stop > quantity.number_start and token.start < quantity.stop]

@@ -8,6 +8,7 @@ from claimlint.manifest.model import CapabilityState, CertificationStatus, GateR
 from claimlint.manifest.scalars import (
     CAPABILITY,
     DAY,
+    FIRMWARE,
     ID,
     MEASURE,
     PATTERN,
@@ -70,7 +71,7 @@ GATE = Record(
         "due": Key(DAY, "The day on which it is expected."),
         "evidence": _EVIDENCE,
         "builds": Key(_TEXTS, "The builds that were tested."),
-        "firmware": Key(TEXT, 'The firmware that was tested, such as ">=1.4".'),
+        "firmware": Key(FIRMWARE, 'The firmware that was tested, such as ">=1.4".'),
         "by": Key(TEXT, "Who waived it."),
         "until": Key(DAY, "The last day on which the waiver holds."),
         "why": Key(TEXT, "Why it was waived."),
@@ -110,7 +111,7 @@ SCOPE = Record(
     {
         "regions": Key(_TEXTS, "The regions for which the validation holds."),
         "variants": Key(_TEXTS, "The variants for which the validation holds."),
-        "firmware": Key(TEXT, 'The firmware for which the validation holds, such as ">=1.4".'),
+        "firmware": Key(FIRMWARE, 'The firmware for which the validation holds, such as ">=1.4".'),
     },
     "a mapping with regions, variants or firmware",
 )

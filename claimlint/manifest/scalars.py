@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
+from claimlint.manifest.firmware import specifiers
 from claimlint.manifest.model import NONE, Measure
 from claimlint.manifest.shapes import Scalar, Unreadable
 from claimlint.positioned_yaml import nearest
@@ -84,6 +85,14 @@ def _pattern(text: str) -> str:
     return text
 
 
+def _firmware(text: str) -> str:
+    try:
+        specifiers(text)
+    except ValueError:
+        raise Unreadable(f'"{text}" names no firmware', 'Write it as ">=1.4", or as ">=1.4,<2".') from None
+    return text
+
+
 def one_of(*choices: str) -> Scalar:
     """Give a value that is one of a few words, written exactly so."""
 
@@ -118,6 +127,7 @@ PERCENTAGE = Scalar("a percentage such as 5 %", _percentage, {"type": "string", 
 YES_OR_NO = Scalar("true or false", _yes_or_no, {"enum": [True, False, "true", "false"]})
 RATING = Scalar("a rating such as IP67", _rating, {"type": "string", "pattern": _RATING.pattern})
 VERSION = Scalar("a version such as 5.2", _version, {"type": ["string", "number"], "pattern": r"\d"})
+FIRMWARE = Scalar('a firmware version such as ">=1.4"', _firmware, {"type": ["string", "number"], "pattern": r"\d"})
 PATTERN = Scalar("a regular expression", _pattern, {"type": "string", "format": "regex", "minLength": 1})
 PRODUCT = _reference("the id of a product", "products")
 CAPABILITY = _reference("the id of a capability", "capabilities")

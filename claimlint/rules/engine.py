@@ -2,56 +2,88 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
-from claimlint.claim import Claim
+from claimlint.claim import Claim, Reading
 from claimlint.document import Source
 from claimlint.errors import InputError, Problem
-from claimlint.finding import Finding, Severity
+from claimlint.finding import Correction, Finding, Severity
 from claimlint.manifest.model import Manifest, Place
 from claimlint.rules.conditions import facts_named, holds
+from claimlint.rules.contradictions import ClaimKey, Contradiction, key_of
 from claimlint.rules.facts import Facts
 from claimlint.rules.messages import evidence_for, names_for, render
 from claimlint.rules.model import Rule, RuleSet
+from claimlint.rules.phrases import PhraseBook
 from claimlint.rules.situation import Situation
+from claimlint.rules.surroundings import surroundings_of
 
 
 def judge(
-    claims: Sequence[Claim],
+    reading: Reading,
     manifest: Manifest,
     channel: str,
     packs: RuleSet,
     day: date,
-    source: Source,
+    contradictions: Mapping[ClaimKey, Contradiction] = MappingProxyType({}),
 ) -> tuple[Finding, ...]:
-    """Judge the claims of one document by the rules in force.
+    """Judge what was read in one document by the rules in force.
 
     channel: one of the policy's; copy on a channel that is not checked raises nothing. day: expiries, waivers and dates are
-    as of this day. source: the document's source, from which findings quote. Gives findings in order of place and code,
-    each (code, range, subject) once, without fingerprints.
+    as of this day. contradictions: what other places say otherwise, by claim; those of other documents do no harm. Gives findings
+    in order of place and code, each (code, range, subject) once, without fingerprints.
     Raises InputError for a channel that the policy does not know, and for a message that cannot be rendered.
     """
     if channel not in packs.policy.channels:
         known = ", ".join(packs.policy.channels)
-        raise InputError(Problem(source.path, None, None, f'the policy has no channel "{channel}".', f"It has: {known}."))
+        path = reading.document.path
+        raise InputError(Problem(path, None, None, f'the policy has no channel "{channel}".', f"It has: {known}."))
     if not packs.policy.channels[channel].checked:
         return ()
+    around = surroundings_of(reading.document, contradictions)
     found: dict[tuple[str, int, int, str | None], Finding] = {}
-    for claim in claims:
-        for finding in _judge_claim(Situation(claim, manifest, channel, packs.policy, day), packs, source):
+    for claim, rules in _to_judge(reading, packs, contradictions):
+        case = Situation(claim, manifest, channel, packs.policy, day, around)
+        for finding in _judge_claim(case, rules, packs.phrases, reading.document.source):
             found.setdefault((finding.code, finding.start, finding.end, finding.subject), finding)
-    return tuple(sorted(found.values(), key=lambda finding: (finding.start, finding.end, finding.code, finding.subject or "")))
+    ordered = sorted(found.values(), key=lambda finding: (finding.start, finding.end, finding.code, finding.subject or ""))
+    return _first_places(ordered, frozenset(rule.name for rule in packs.rules if rule.once))
 
 
-def _judge_claim(case: Situation, packs: RuleSet, source: Source) -> Iterator[Finding]:
+def _to_judge(reading: Reading, packs: RuleSet, contradictions: Mapping[ClaimKey, Contradiction]) -> Iterator[tuple[Claim, Sequence[Rule]]]:
+    """Yield each claim with the rules that look at it: rules with wordings of their own look at what uses these, and at nothing else."""
+    general = [rule for rule in packs.rules if not rule.wordings]
+    known = set(map(key_of, reading.claims))
+    dated = (each.claim for key, each in contradictions.items() if each.claim.path == reading.document.path and key not in known)
+    for claim in (*reading.claims, *dated):
+        yield claim, general
+    for rule in packs.rules:
+        for claim in reading.worded.get(rule.name, ()):
+            yield claim, (rule,)
+
+
+def _first_places(ordered: Sequence[Finding], once: frozenset[str]) -> tuple[Finding, ...]:
+    """Leave of each rule that reports a document once only its first finding."""
+    met: set[str] = set()
+    kept = []
+    for finding in ordered:
+        if finding.rule not in met:
+            kept.append(finding)
+        if finding.rule in once:
+            met.add(finding.rule)
+    return tuple(kept)
+
+
+def _judge_claim(case: Situation, rules: Sequence[Rule], phrases: PhraseBook, source: Source) -> Iterator[Finding]:
     facts = Facts(case)
-    matching = [rule for rule in packs.rules if holds(rule.when, facts)]
-    names = names_for(case, packs.phrases) if matching else {}
+    matching = [rule for rule in rules if holds(rule.when, facts)]
+    names = names_for(case, phrases) if matching else {}
     for rule in matching:
         start, end = _underlined(rule, case)
         severity, doubt = _severity(rule, case)
-        lead = render(packs.phrases.doubt, names) + " " if doubt else ""
+        lead = render(phrases.doubt, names) + " " if doubt else ""
         yield Finding(
             code=rule.code,
             rule=rule.name,
@@ -67,7 +99,16 @@ def _judge_claim(case: Situation, packs: RuleSet, source: Source) -> Iterator[Fi
             claim=case.claim,
             evidence=evidence_for(case),
             policy=case.cell if _decided_by_policy(rule) else None,
+            correction=_correction(rule, names, start, end),
         )
+
+
+def _correction(rule: Rule, names: dict[str, object], start: int, end: int) -> Correction | None:
+    """Give what `claimlint fix` puts in place of what is underlined, or behind the document; None where there is nothing safe."""
+    words = _render(rule.mend.template, names, rule.mend.place) if rule.mend else ""
+    if not words or rule.mend is None:
+        return None
+    return Correction(words) if rule.mend.how == "append" else Correction(words, start, end)
 
 
 def _underlined(rule: Rule, case: Situation) -> tuple[int, int]:

@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from claimlint.claim import STRENGTHS, Attribution, Kind, Matched, Polarity
+from claimlint.claim import STRENGTHS, Attribution, Bound, Kind, Matched, Polarity
 from claimlint.manifest.model import CapabilityState, CertificationStatus
 from claimlint.rules.conditions import FactValue
 from claimlint.rules.policy import POLICY_STAGES
+from claimlint.rules.qualification import Stated
 from claimlint.rules.situation import Situation
 
 Sort = Literal["choice", "scale", "truth", "number", "text", "several"]
@@ -112,6 +113,44 @@ FACTS: Mapping[str, Fact] = {
         "The claim makes a promise which the manifest rules out altogether.",
         lambda case: case.not_claimed is not None,
     ),
+    "conditions.stated": Fact(
+        "choice",
+        "Where the conditions stand that the manifest asks for near the claim: beside it, in a footnote, or not all of them in either.",
+        lambda case: case.conditions_stated,
+        get_args(Stated),
+    ),
+    "claim.bound": Fact(
+        "several",
+        'How its numbers are bounded: max for "up to 10 h", min for "at least 10 h".',
+        lambda case: tuple(value.bound for value in case.claim.values),
+        get_args(Bound),
+    ),
+    "scope.outside": Fact(
+        "choice",
+        "What the claim is made for and the scope of its subject leaves out.",
+        lambda case: case.outside.what if case.outside else _NONE,
+        ("region", "variant", "firmware", _NONE),
+    ),
+    "authorization.missing": Fact(
+        "text",
+        "Names of the certificates that cover what the claim offers and are not granted on the day; empty where none is missing.",
+        lambda case: "\n".join(name for each in case.unauthorized for name in (each.id, each.name, *each.aliases)),
+    ),
+    "authorization.granted": Fact(
+        "truth", "No certificate that covers what the claim offers is missing.", lambda case: not case.unauthorized
+    ),
+    "block.text": Fact("text", "All words of the paragraph, item or cell in which the claim stands.", lambda case: case.claim.block.text),
+    "document.text": Fact("text", "All copy of the document.", lambda case: case.around.copy),
+    "contradicted": Fact(
+        "truth", "An earlier place, in this document or another, says otherwise.", lambda case: case.contradiction is not None
+    ),
+    "expired": Fact(
+        "several",
+        "What the claim leans on and what no longer holds on the day.",
+        lambda case: tuple(part.what for part in case.expired),
+        ("capability", "waiver", "certificate", "evidence"),
+    ),
+    "policy.allows-facts": Fact("truth", "It might be stated as a fact on this channel.", lambda case: case.may_be_stated),
     "availability.before": Fact(
         "several",
         "The dates of the product which are still to come on the day.",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimlint.errors import Problem
 from claimlint.manifest.model import NONE, Capability
+from claimlint.rules.corrections import approved_wording, corrected_value
 from claimlint.rules.phrases import PhraseBook, load_phrases
 from claimlint.rules.situation import Situation
 from claimlint.rules.suggestions import wording_for_today
@@ -46,6 +47,14 @@ NAMES: Mapping[str, str] = {
     "stating_needs": "the gate that a statement of fact needs on this channel",
     "stating_due": "the day on which that gate is due, or none",
     "ruled_out": "the wording that the manifest rules out, as the copy has it, or empty",
+    "conditions": "conditions and required wording that stand neither beside the claim nor in a footnote",
+    "asked": "all conditions and required wording that the manifest asks for near the claim",
+    "outside": "what the claim is made for and its scope leaves out: `what`, `named`, `held`; or none",
+    "missing": "names of the certificates that cover what the claim offers and are not granted",
+    "contradiction": "what an earlier place says of the same thing: `here`, `there`, `place`; or none",
+    "expired": "what the claim leans on and what no longer holds: each with `what`, `last_day`, `name`",
+    "corrected": "the value that goes beyond its limit, written anew with the validated one, or empty",
+    "approved": "the first wording that engineering approved, where facts may be stated, or empty",
     "today": "copy that may stand today, or empty",
     "say": "sentences that rules share: `sources`, `progress`, `gate`, `way_out`",
 }
@@ -90,6 +99,14 @@ def names_for(case: Situation, phrases: PhraseBook) -> dict[str, object]:
         "stating_needs": case.gate_for("assertion"),
         "stating_due": _due(capability, case.gate_for("assertion")),
         "ruled_out": case.claim.block.text[slice(*case.ruled_out)] if case.ruled_out else "",
+        "conditions": case.conditions_missing,
+        "asked": case.conditions,
+        "outside": case.outside,
+        "missing": tuple(each.name for each in case.unauthorized),
+        "contradiction": case.contradiction,
+        "expired": case.expired,
+        "corrected": corrected_value(case, phrases, render),
+        "approved": approved_wording(case),
         "today": wording_for_today(case, phrases, render),
     }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
@@ -12,6 +13,9 @@ from claimlint.manifest.model import Place
 from claimlint.rules.conditions import Condition
 from claimlint.rules.phrases import PhraseBook
 from claimlint.rules.policy import Policy
+from claimlint.vocabulary import Wordings
+from claimlint.vocabulary.patterns import Pattern
+from claimlint.vocabulary.search import index
 
 Underlined = Literal["claim", "value", "wording"]
 
@@ -27,12 +31,26 @@ class Example:
     day: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """How `claimlint fix` mends what a rule reports. how: replace what is underlined, or append to the document.
+
+    template: Jinja2 source of the words; where it comes out empty nothing is mended. place: where it stands.
+    """
+
+    how: Literal["replace", "append"]
+    template: str
+    place: Place
+
+
 @dataclass(frozen=True)
 class Rule:
     """When a claim is reported, how severely and in which words.
 
-    when: over the facts of `claimlint.rules.facts`. at: what is underlined: the claim, the first value beyond its limit, or
-    the wording that was ruled out. message, suggestion: Jinja2 source. citation: the law or standard behind it. pack: name.
+    when: over the facts of `claimlint.rules.facts`. wordings: patterns of words that the rule looks for itself; it then judges each
+    promise that uses one of them, whatever that speaks of, and no other claims. at: what is underlined: the claim, the first value
+    beyond its limit, or the wording that was ruled out. once: only the first place in a document is reported. message, suggestion:
+    Jinja2 source. citation: the law or standard behind it. pack: name.
     """
 
     name: str
@@ -51,6 +69,9 @@ class Rule:
     place: Place
     message_place: Place
     suggestion_place: Place
+    wordings: tuple[Pattern, ...] = ()
+    once: bool = False
+    mend: Mend | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +93,11 @@ class RuleSet:
     packs: tuple[Pack, ...]
     policy: Policy
     phrases: PhraseBook
+
+    @cached_property
+    def wordings(self) -> Wordings:
+        """The wordings that rules look for themselves, by the name of the rule."""
+        return index(pattern for rule in self.rules for pattern in rule.wordings)
 
     def find(self, name: str) -> tuple[Rule, ...]:
         """Give the rules of this code, name or category."""

@@ -11,12 +11,30 @@ from claimlint.manifest.model import Place
 from claimlint.positioned_yaml import Entries, Items, Node, Text
 from claimlint.rules.condition_reading import read_condition
 from claimlint.rules.messages import check_template
-from claimlint.rules.model import Example, Rule, Underlined
+from claimlint.rules.model import Example, Mend, Rule, Underlined
 from claimlint.rules.nodes import Problems, choice_at, place_of, refuse_unknown, text_at, wrong
+from claimlint.vocabulary.patterns import Pattern, PatternError, compile_pattern
 
-_KEYS = ("rule", "code", "category", "severity", "summary", "why", "citation", "when", "at", "message", "suggestion", "examples")
+_KEYS = (
+    "rule",
+    "code",
+    "category",
+    "severity",
+    "summary",
+    "why",
+    "citation",
+    "wordings",
+    "when",
+    "at",
+    "once",
+    "message",
+    "suggestion",
+    "fix",
+    "examples",
+)
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _CODE = re.compile(r"[A-Z]{2,5}\d{3,4}")
+_MENDS = ("replace", "append")
 _UNDERLINED: tuple[Underlined, ...] = get_args(Underlined)
 
 
@@ -47,7 +65,36 @@ def read_rule(node: Node, pack: str, problems: Problems) -> Rule | None:
         place=place_of(node),
         message_place=_place(node, "message"),
         suggestion_place=_place(node, "suggestion"),
+        wordings=_wordings(node, problems),
+        once=choice_at(node, "once", ("false", "true"), problems, "false") == "true",
+        mend=_mend(node.get("fix"), problems),
     )
+
+
+def _wordings(node: Entries, problems: Problems) -> tuple[Pattern, ...]:
+    """Read the wordings that a rule looks for itself; each bears the rule's name."""
+    listed, name = node.get("wordings"), node.get("rule")
+    patterns = []
+    for item in listed.items if isinstance(listed, Items) else (listed,) if listed is not None else ():
+        if not isinstance(item, Text):
+            problems.append(wrong(item, "wordings must be text or a list of texts."))
+            continue
+        try:
+            patterns.append(compile_pattern(item.text, name.text if isinstance(name, Text) else ""))
+        except PatternError as error:
+            problems.append(wrong(item, f"{error}.", "Write words; (a|b) for one of several, word? for one that may be missing."))
+    return tuple(patterns)
+
+
+def _mend(node: Node | None, problems: Problems) -> Mend | None:
+    if node is None:
+        return None
+    if not isinstance(node, Entries) or len(list(node)) != 1:
+        problems.append(wrong(node, "fix is {replace: words} or {append: words}."))
+        return None
+    refuse_unknown(node, _MENDS, problems)
+    how = next((known for known in _MENDS if node.get(known) is not None), "replace")
+    return Mend("append" if how == "append" else "replace", _template(node, how, None, problems), _place(node, how))
 
 
 def _shaped(node: Entries, key: str, shape: re.Pattern[str], looks: str, problems: Problems) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import TypeAlias
@@ -11,10 +11,15 @@ from typing import TypeAlias
 from claimlint.claim import Claim, Value
 from claimlint.finding import PolicyCell
 from claimlint.folding import find_wordings
-from claimlint.manifest.ladder import certification_status_on, satisfies, stage_for, validated_on
+from claimlint.manifest.ladder import ExpiredPart, certification_status_on, expired_parts, satisfies, stage_for, validated_on
 from claimlint.manifest.model import NONE, Capability, Certification, CertificationStatus, Limit, Manifest, PolicyStage, Product
+from claimlint.rules.authorization import certificates_missing
+from claimlint.rules.contradictions import Contradiction, key_of
 from claimlint.rules.limits import beyond
 from claimlint.rules.policy import POLICY_STAGES, Policy
+from claimlint.rules.qualification import Stated, conditions_asked, missing_conditions, where_stated
+from claimlint.rules.scopes import Outside, outside_scope
+from claimlint.rules.surroundings import Surroundings
 
 Subject: TypeAlias = "Capability | Certification | Product"
 
@@ -23,7 +28,7 @@ Subject: TypeAlias = "Capability | Certification | Product"
 class Situation:
     """A claim on a channel, judged as of a day against a manifest and a policy.
 
-    The policy must cover the channel. The claim's subject is an id of the manifest or None.
+    The policy must cover the channel. The claim's subject is an id of the manifest or None. around: what else its document says.
     """
 
     claim: Claim
@@ -31,6 +36,7 @@ class Situation:
     channel: str
     policy: Policy
     day: date
+    around: Surroundings = field(default_factory=Surroundings)
 
     @cached_property
     def subject(self) -> Subject | None:
@@ -70,6 +76,13 @@ class Situation:
     def allows(self, strength: str) -> bool:
         """Tell whether the policy lets the subject be promised this firmly on this channel."""
         return satisfies(self.manifest, self.validated, self.policy.needs(self.channel, strength))
+
+    @cached_property
+    def may_be_stated(self) -> bool:
+        """Whether the subject may be stated as a fact on this channel: its gate has been passed, or the certificate is held."""
+        if isinstance(self.subject, Certification):
+            return self.certification_status == "granted"
+        return self.subject is not None and self.allows("assertion")
 
     def gate_for(self, strength: str) -> str:
         """Name the stage of the manifest's own ladder that a promise of this strength needs."""
@@ -116,26 +129,50 @@ class Situation:
         return {name: date for name, date in dates.items() if date is not None and self.day < date}
 
     @cached_property
-    def text_range(self) -> tuple[int, int]:
-        """The claim's range in the text of its block: the characters that came from the claimed stretch of the source."""
-        slices = self.claim.block.source_map.slices
-        touched = [piece for piece in slices if piece.source_start < self.claim.end and piece.source_stop > self.claim.start]
-        if not touched:
-            return 0, 0
-        first, last = touched[0], touched[-1]
-        start = first.text_start + max(0, self.claim.start - first.source_start) * first.verbatim
-        stop = last.text_stop - max(0, last.source_stop - self.claim.end) * last.verbatim
-        return start, stop
+    def conditions(self) -> tuple[str, ...]:
+        """What must stand near the claim."""
+        limits = tuple(limit for _, limit in self.measured)
+        return conditions_asked(self.claim, self.capability, limits) if self.capability else ()
+
+    @cached_property
+    def conditions_stated(self) -> Stated:
+        """Where it stands."""
+        return where_stated(self.claim, self.conditions, self.around.notes)
+
+    @cached_property
+    def conditions_missing(self) -> tuple[str, ...]:
+        """Those of the conditions that stand neither beside the claim nor in a footnote."""
+        return missing_conditions(self.claim, self.conditions, self.around.notes)
+
+    @cached_property
+    def outside(self) -> Outside | None:
+        """The region, variant or firmware for which the claim is made and nobody has validated it."""
+        return outside_scope(self.claim, self.subject, self.manifest)
+
+    @cached_property
+    def unauthorized(self) -> tuple[Certification, ...]:
+        """The certificates that cover what the claim offers and are not granted on the day."""
+        return certificates_missing(self.claim, self.subject, self.manifest, self.day)
+
+    @cached_property
+    def contradiction(self) -> Contradiction | None:
+        """The earlier place that says otherwise, and what it says."""
+        return self.around.contradictions.get(key_of(self.claim))
+
+    @cached_property
+    def expired(self) -> tuple[ExpiredPart, ...]:
+        """What the claim leans on and what no longer holds on the day: a validation, waivers, a certificate."""
+        return expired_parts(self.manifest, self.subject, self.day) if self.subject else ()
 
     @cached_property
     def words(self) -> str:
         """What the claim says, without markup."""
-        start, stop = self.text_range
+        start, stop = self.claim.text_range
         return self.claim.block.text[start:stop] or self.claim.text
 
     def find_in_claim(self, wordings: tuple[str, ...]) -> tuple[int, int] | None:
         """Give the block text range of the first of these wordings that the claim's words contain or overlap, or None."""
-        start, stop = self.text_range
+        start, stop = self.claim.text_range
         text = self.claim.block.text
         found = (place for wording in wordings for place in find_wordings(text, wording))
         return next((place for place in found if place[0] < stop and place[1] > start), None)

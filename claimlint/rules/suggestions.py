@@ -69,6 +69,9 @@ def _limit(case: Situation, capability: Capability) -> tuple[Limit | None, str]:
 
 
 def _conditions(capability: Capability | None, limit: Limit | None) -> tuple[str, ...]:
-    """What must stand near the wording: the condition of the measurement where it must be disclosed, and required wording."""
-    disclosed = (limit.condition,) if limit and limit.disclose and limit.condition else ()
+    """What must stand near the wording: the condition of the measurement where it must be disclosed, and required wording.
+
+    A greatest value is suggested as "up to", which always names its condition.
+    """
+    disclosed = (limit.condition,) if limit and limit.condition and (limit.disclose or limit.kind == "max") else ()
     return (*disclosed, *(capability.wording.requires if capability else ()))

@@ -85,12 +85,16 @@ def compile_wordings(concepts: Iterable[Concept]) -> Wordings:
     A name of one word ("range", "mass") is too common to be looked for in copy; a concept that wants it repeats it as a wording.
     Raises PatternError for a wording that cannot be read; vocabularies that were loaded have none.
     """
+    return index(pattern for concept in concepts for pattern in _patterns(concept))
+
+
+def index(patterns: Iterable[Pattern]) -> Wordings:
+    """Put patterns in order by what they begin with, to be searched for together."""
     by_word: dict[str, list[Pattern]] = {}
     by_amount: dict[str, list[Pattern]] = {}
-    for concept in concepts:
-        for pattern in _patterns(concept):
-            for start in set(starts(pattern.elements)):
-                (by_amount if start.amount else by_word).setdefault(start.key, []).append(pattern)
+    for pattern in patterns:
+        for start in set(starts(pattern.elements)):
+            (by_amount if start.amount else by_word).setdefault(start.key, []).append(pattern)
     return Wordings(
         {key: tuple(patterns) for key, patterns in by_word.items()}, {key: tuple(patterns) for key, patterns in by_amount.items()}
     )

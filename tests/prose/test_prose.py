@@ -16,6 +16,7 @@ import yaml
 
 from claimlint.bench import lexicon_of
 from claimlint.check import ParsedDocument, claims_of, parse
+from claimlint.claim import Reading
 from claimlint.document import Source
 from claimlint.finding import Finding
 from claimlint.manifest.loading import load_manifest
@@ -75,7 +76,7 @@ def findings_on(parsed: Callable[[Path], ParsedDocument]) -> Callable[[Path, Pat
     def findings(page: Path, manifest_path: Path) -> tuple[Finding, ...]:
         manifest, document = load_manifest([manifest_path]), parsed(page)
         claims = claims_of(document, lexicon_of(manifest))
-        return tuple(judge(claims, manifest, "public", rules, date(2026, 11, 22), document.document.source))
+        return tuple(judge(Reading(document.document, claims), manifest, "public", rules, date(2026, 11, 22)))
 
     return findings
 

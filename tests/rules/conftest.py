@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from claimlint.claim import Claim, Value
-from claimlint.document import Block, BlockKind, Slice, Source, SourceMap
+from claimlint.claim import Claim, Reading, Value
+from claimlint.document import Block, BlockKind, Document, Slice, Source, SourceMap
 from claimlint.finding import Finding
 from claimlint.manifest.loading import load_manifest
 from claimlint.manifest.model import Limit, Manifest, Measure
@@ -110,7 +110,8 @@ def judged(manifest: Manifest, default_rules: RuleSet) -> Callable[..., tuple[Fi
     """Judges claims about the lantern by the default pack."""
 
     def judge_claims(*claims: Claim, channel: str = "public", rules: RuleSet = default_rules, day: date = TODAY) -> tuple[Finding, ...]:
-        return judge(claims, manifest, channel, rules, day, Source("copy.md", claims[0].block.text))
+        document = Document(Source("copy.md", claims[0].block.text), (claims[0].block,))
+        return judge(Reading(document, claims), manifest, channel, rules, day)
 
     return judge_claims
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from claimlint.claim import LANGUAGE_KINDS, STRENGTHS, Value
-from claimlint.document import Block, BlockKind, Slice, Source, SourceMap
+from claimlint.claim import LANGUAGE_KINDS, STRENGTHS, Reading, Value
+from claimlint.document import Block, BlockKind, Document, Slice, Source, SourceMap
 from claimlint.errors import InputError
 from claimlint.finding import PolicyCell
 from claimlint.rules import judge, load_rules
@@ -59,14 +59,16 @@ def test_the_policy_of_each_channel(judged, make_claim, channel, strength, raise
     [
         pytest.param("at-dvt", {"values": (HOURS_14,)}, ["CL101", "CL201"], id="too early and too much"),
         pytest.param("at-dvt", {"values": (HOURS_14,), "strength": "intent"}, ["CL201"], id="hedging does not excuse the number"),
-        pytest.param("at-dvt", {"values": (HOURS_9,), "strength": "intent"}, [], id="hedged and within the limit"),
+        pytest.param(
+            "at-dvt", {"values": (HOURS_9,), "strength": "intent"}, ["CL202"], id="hedged and within the limit, without its condition"
+        ),
         pytest.param("at-dvt", {"values": (HOURS_14, HOURS_14), "strength": "intent"}, ["CL201"], id="one finding for two numbers"),
         pytest.param("at-dvt", {"values": (HOURS_14,), "polarity": "negated"}, [], id="denied"),
         pytest.param("at-dvt", {"attribution": "quoted"}, ["CL101"], id="a testimonial promises as the company does"),
         pytest.param("failed", {"strength": "possibility"}, ["CL102"], id="withdrawn at any strength"),
         pytest.param("cancelled", {"strength": "guarantee"}, ["CL102"], id="withdrawn stands alone"),
         pytest.param("failed", {"polarity": "negated"}, [], id="denied what was withdrawn"),
-        pytest.param("lapsed", {}, ["CL101"], id="a lapsed validation is none"),
+        pytest.param("lapsed", {}, ["CL101", "CL701"], id="a lapsed validation is none"),
         pytest.param("lumo", {"kind": "availability"}, ["CL103"], id="available before the gate"),
         pytest.param("orb", {"kind": "availability", "words": "Orb ships today."}, ["CL103"], id="available before the day"),
         pytest.param(
@@ -81,7 +83,7 @@ def test_the_policy_of_each_channel(judged, make_claim, channel, strength, raise
         pytest.param("pending", {"kind": "certification"}, ["CL301"], id="pending and claimed"),
         pytest.param("pending", {"kind": "certification", "strength": "commitment"}, [], id="pending and hedged"),
         pytest.param("refused", {"kind": "certification", "strength": "intent"}, ["CL301"], id="refused and hedged"),
-        pytest.param("expired", {"kind": "certification", "strength": "intent"}, ["CL301"], id="expired and hedged"),
+        pytest.param("expired", {"kind": "certification", "strength": "intent"}, ["CL301", "CL701"], id="expired and hedged"),
         pytest.param(None, {"matched": None}, ["CL110"], id="a feature that nobody knows"),
         pytest.param(None, {"matched": None, "strength": "possibility"}, ["CL110"], id="unknown at any strength"),
         pytest.param(None, {"kind": "certification", "matched": "meaning"}, ["CL110"], id="a certification that nobody knows"),
@@ -144,7 +146,8 @@ def test_a_range_with_markup_inside_is_underlined_as_it_stands_in_the_source(man
     source = "Has **fast** charging."
     block = Block(BlockKind.PARAGRAPH, "Has fast charging.", SourceMap((Slice(0, 4, 0, 4), Slice(4, 8, 6, 10), Slice(8, 18, 12, 22))))
     claim = make_claim(None, source, block=block)
-    (finding,) = judge([claim], manifest, "public", default_rules, date(2026, 11, 22), Source("copy.md", source))
+    reading = Reading(Document(Source("copy.md", source), (block,)), (claim,))
+    (finding,) = judge(reading, manifest, "public", default_rules, date(2026, 11, 22))
     assert finding.text == "fast** charging"
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from claimlint.check import check_text
-from claimlint.document import Source
+from claimlint.claim import Reading
+from claimlint.document import Document, Source
 from claimlint.errors import InputError
 from claimlint.manifest.loading import load_manifest
 from claimlint.rules import judge, load_rules
@@ -70,5 +71,6 @@ def test_what_is_suggested_raises_nothing_when_it_is_checked(default_rules, make
     pack = default_rules.packs[0]
     manifest = load_manifest([pack.manifest])
     claim = make_claim(subject, strength="guarantee", product="lumo")
-    for finding in judge([claim], manifest, channel, default_rules, pack.day, Source("copy.txt", claim.text)):
+    reading = Reading(Document(Source("copy.txt", claim.text), (claim.block,)), (claim,))
+    for finding in judge(reading, manifest, channel, default_rules, pack.day):
         assert check_text(finding.suggestion, manifest, channel, default_rules, pack.day, suffix=".txt").findings == ()

@@ -24,7 +24,7 @@ HOURS_14 = Value("up to 14 hours", 6, 20, bound="max", limit="runtime", amount=1
             "“up to 14 hours” is more than engineering has measured: the most that was measured for battery life is 10 "
             "hours (50 % volume). The last gate passed for battery life is DVT (TR-118 and TR-9). On a public page it may "
             "be stated as a fact once PVT has been passed, which is due on 2026-12-01. You could say today: “designed for "
-            "up to 10 hours”.",
+            "up to 10 hours (50 % volume)”.",
             id="more than was measured",
         ),
         pytest.param(
@@ -81,7 +81,7 @@ HOURS_14 = Value("up to 14 hours", 6, 20, bound="max", limit="runtime", amount=1
     ],
 )
 def test_messages(judged, make_claim, subject, fields, channel, message):
-    (finding,) = judged(make_claim(subject, **fields), channel=channel, day=date(2026, 11, 22))
+    finding, *_ = judged(make_claim(subject, **fields), channel=channel, day=date(2026, 11, 22))
     assert finding.message == message
 
 

@@ -31,12 +31,14 @@ def situation(manifest, default_rules, make_claim):
         pytest.param("nothing-yet", "sales", {}, "designed to offer LoRa transceiver", id="a plan"),
         pytest.param("at-evt", "public", {}, "designed to offer solar charging", id="an intent"),
         pytest.param("at-evt", "sales", {}, "coming soon with solar charging", id="a commitment"),
-        pytest.param("at-dvt", "public", {}, "designed for battery life (up to 10 hours)", id="the only number, with its name"),
+        pytest.param(
+            "at-dvt", "public", {}, "designed for battery life (up to 10 hours, 50 % volume)", id="the only number, with its name"
+        ),
         pytest.param(
             "at-dvt",
             "public",
             {"values": (Value("14 h", 0, 4, limit="runtime", amount=14.0),)},
-            "designed for up to 10 hours",
+            "designed for up to 10 hours (50 % volume)",
             id="the number in place of the claimed one",
         ),
         pytest.param(

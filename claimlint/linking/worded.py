@@ -1,0 +1,56 @@
+"""Promises that use words which a rule looks for itself, whatever they speak of."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from claimlint.claim import Claim
+from claimlint.linking.clauses import SpokenBlock, vocabulary_tokens
+from claimlint.linking.lexicon import Lexicon
+from claimlint.linking.products import products_of
+from claimlint.linking.spans import source_claim
+from claimlint.linking.views import ClauseView, clause_views
+from claimlint.vocabulary import Match, Wordings, find
+
+
+def worded_claims(spoken: Iterable[SpokenBlock], lexicon: Lexicon, wordings: Wordings, path: str) -> Mapping[str, tuple[Claim, ...]]:
+    """Give the promises that use one of the wordings, by the name that the wording bears, in the order of their places.
+
+    A claim spans the wording; how firmly it promises, and whether it denies, is read from its clause. Questions, instructions and
+    whatever else is no promise give none.
+    """
+    if not wordings.by_word and not wordings.by_amount:
+        return {}
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for view, match in _uses(spoken, lexicon, wordings):
+        found[match.concept].append(_claim(view, match, path))
+    return {name: tuple(claims) for name, claims in found.items()}
+
+
+def _uses(spoken: Iterable[SpokenBlock], lexicon: Lexicon, wordings: Wordings) -> Iterator[tuple[ClauseView, Match]]:
+    for each in spoken:
+        products = each.products
+        for sentence in each.sentences:
+            products = products_of(sentence, products, lexicon)
+            matches = tuple(find(vocabulary_tokens(sentence), wordings))
+            if matches:
+                for view in clause_views(each.block, sentence, lexicon, matches, products, each.common):
+                    if view.clause.promise:
+                        yield from ((view, match) for match in view.wordings)
+
+
+def _claim(view: ClauseView, match: Match, path: str) -> Claim:
+    tokens = view.sentence.tokens[match.start : match.stop]
+    return source_claim(
+        view,
+        tokens[0].start,
+        tokens[-1].stop,
+        path=path,
+        subject=None,
+        product=view.product,
+        kind="feature",
+        polarity="negated" if all(token.negated for token in tokens if token.is_word) else "affirmed",
+        matched="name",
+        score=1.0,
+    )

@@ -1,0 +1,26 @@
+"""Which certificates stand between a promise and what it promises."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from claimlint.claim import Claim
+from claimlint.manifest.ladder import certification_status_on
+from claimlint.manifest.model import Capability, Certification, Manifest, Product
+
+
+def certificates_missing(
+    claim: Claim, subject: Capability | Certification | Product | None, manifest: Manifest, day: date
+) -> tuple[Certification, ...]:
+    """Give the certificates that cover what a claim offers and that are not granted on the day, in the manifest's order.
+
+    A claim about a product offers all that its certificates cover.
+    """
+    return tuple(
+        certification
+        for certification in manifest.certifications.values()
+        if certification.covers
+        and (not certification.products or claim.product in (None, *certification.products))
+        and (isinstance(subject, Product) or (isinstance(subject, Capability) and subject.id in certification.covers))
+        and certification_status_on(certification, day) != "granted"
+    )

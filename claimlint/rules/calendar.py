@@ -1,0 +1,87 @@
+"""Days, months, quarters and years that copy names, as spans of days."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+_MONTH = "(?P<month>" + "|".join(rf"{month[:3]}(?:{month[3:]})?" if month != "may" else "may" for month in _MONTHS) + r")\.?"
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_YEAR = r"(?P<year>20\d\d)"
+_SHAPES = tuple(
+    re.compile(rf"(?<![\w-]){shape}(?![\w-])", re.IGNORECASE)
+    for shape in (
+        rf"{_YEAR}-(?P<number>\d\d)-(?P<day>\d\d)",
+        rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}",
+        rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR}",
+        rf"{_MONTH},?\s+(?:of\s+)?{_YEAR}",
+        rf"Q(?P<quarter>[1-4])[\s/]*(?:of\s+)?{_YEAR}",
+        rf"{_YEAR}[\s/]*Q(?P<quarter>[1-4])",
+        rf"(?P<ordinal>{'|'.join(_ORDINALS)})\s+quarter\s+(?:of\s+)?{_YEAR}",
+        rf"H(?P<half>[12])[\s/]*{_YEAR}",
+        rf"(?<=\bin ){_YEAR}",
+        rf"(?<=\bby ){_YEAR}",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Days that copy names: first and last of them. text, start, stop: its words, and where they stand."""
+
+    first: date
+    last: date
+    text: str
+    start: int
+    stop: int
+
+    def meets(self, other: Span) -> bool:
+        """Tell whether both may mean the same day."""
+        return self.first <= other.last and other.first <= self.last
+
+
+def spans_in(text: str) -> tuple[Span, ...]:
+    """Give the spans of days that a text names with their year, in order; of spans within each other the outer."""
+    found = sorted(_found(text), key=lambda span: (span.start, -span.stop))
+    kept: list[Span] = []
+    for span in found:
+        if not kept or span.start >= kept[-1].stop:
+            kept.append(span)
+    return tuple(kept)
+
+
+def _found(text: str) -> Iterator[Span]:
+    for shape in _SHAPES:
+        for match in shape.finditer(text):
+            try:
+                first, last = _days(match.groupdict())
+            except ValueError:
+                continue  # "2027-02-31" is no day
+            yield Span(first, last, match[0], match.start(), match.end())
+
+
+def _days(parts: dict[str, str | None]) -> tuple[date, date]:
+    year = int(parts["year"] or 0)
+    first_month, last_month = _months(parts)
+    if parts.get("day"):
+        day = date(year, first_month, int(parts["day"] or 0))
+        return day, day
+    return date(year, first_month, 1), date(year, last_month, monthrange(year, last_month)[1])
+
+
+def _months(parts: dict[str, str | None]) -> tuple[int, int]:
+    """Give the first and the last month, from 1."""
+    if month := parts.get("month"):
+        number = next(at for at, name in enumerate(_MONTHS, 1) if name.startswith(month.lower()))
+        return number, number
+    if number_text := parts.get("number"):
+        return int(number_text), int(number_text)
+    quarter = int(parts.get("quarter") or _ORDINALS.get((parts.get("ordinal") or "").lower(), 0))
+    if quarter:
+        return quarter * 3 - 2, quarter * 3
+    half = int(parts.get("half") or 0)
+    return (half * 6 - 5, half * 6) if half else (1, 12)
