@@ -35,7 +35,7 @@ _SAME = {
     "meter": "m",
 }
 """Words and signs that say the same of a condition."""
-_EMPTY = frozenset("a an and at by degree for from in of on the to up with".split())
+_EMPTY = frozenset("a an and at by degree degrees for from in of on the to up with".split())
 _SPREAD = 3
 """Words of a condition may stand so many times further apart than in the manifest."""
 
@@ -51,10 +51,13 @@ def states(text: str, condition: str) -> bool:
 
 def _stated_words(text: str) -> list[str]:
     words = (word.lower() for word in _STATED.findall(text.translate(_QUOTES)))
-    singular = (word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word for word in words)
-    return [_SAME.get(word, word) for word in singular if word not in _EMPTY]
+    return [_SAME.get(word) or _SAME.get(_singular(word), _singular(word)) for word in words if word not in _EMPTY]
 
 
 def _stands_in(asked: frozenset[str], said: list[str]) -> bool:
     reach = len(asked) * _SPREAD
     return not asked or any(asked <= set(said[at : at + reach]) for at, word in enumerate(said) if word in asked)
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word

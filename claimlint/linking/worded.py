@@ -50,7 +50,7 @@ def _claim(view: ClauseView, match: Match, path: str) -> Claim:
         subject=None,
         product=view.product,
         kind="feature",
-        polarity="negated" if all(token.negated for token in tokens if token.is_word) else "affirmed",
+        polarity="negated" if any(token.negated for token in tokens) else "affirmed",
         matched="name",
         score=1.0,
     )

@@ -10,7 +10,7 @@ from claimlint.document import Block, BlockKind, Document
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _SIGN = rf"\*{{1,3}}|†{{1,2}}|‡{{1,2}}|[{_RAISED}]{{1,3}}|\[\w{{1,3}}\]"
-_REFERENCE = re.compile(rf"(?<=[^\s*])({_SIGN})(?![\w*])|(?<=\S )(\[\w{{1,3}}\])(?!\w)")
+_REFERENCE = re.compile(rf"(?<=\S)({_SIGN})(?![\w*])|(?<=\S )(\[\w{{1,3}}\])(?!\w)")
 _NOTE = re.compile(rf"(?:\A|(?<=[.;!?\n] )|(?<=\n))\s*({_SIGN}|\d{{1,2}}(?=[.)]? \S))[.):]?\s*(?=\S)")
 _UNIT = re.compile(r"(?:\b[cdkm]?m|\bft|\bin|\byd)\Z", re.IGNORECASE)
 _NUMERALS = str.maketrans(_RAISED, "0123456789")
@@ -64,7 +64,8 @@ def _notes_in(block: Block) -> Iterator[Note]:
 def _behind_bullet(block: Block, source: str) -> Iterator[Note]:
     start, _ = block.source_map.source_range(0, 1)
     if re.search(r"^[ \t]*\*[ \t]+\Z", source[source.rfind("\n", 0, start) + 1 : start]):
-        yield Note("*", block.text, start)
+        inner = _NOTE.search(block.text)
+        yield Note("*", block.text[: inner.start() if inner else None].strip(), start)
 
 
 def _signs_in(text: str) -> Iterator[str]:

@@ -1,0 +1,55 @@
+"""Places that contradict each other, in one document and across documents."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from claimlint.check import check_text
+from claimlint.claim import Reading, Value
+from claimlint.document import Document, Source
+from claimlint.rules import contradictions
+from claimlint.rules.contradictions import key_of
+
+
+def reading(make_claim, path, words, amount, **fields):
+    """A document of one claim about the battery life."""
+    number = Value(f"{amount:g} hours", 0, 1, limit="runtime", amount=amount)
+    claim = make_claim("at-dvt", words, path=path, values=(number,), **fields)
+    return Reading(Document(Source(path, words), (claim.block,)), (claim,))
+
+
+def test_the_later_document_is_told_of_the_earlier_one(manifest, make_claim):
+    first = reading(make_claim, "a.md", "Ten hours.", 10.0)
+    second = reading(make_claim, "b.md", "Twelve hours.", 12.0)
+    found = contradictions([first, second], manifest)
+    told = {key: (each.here, each.there, each.place) for key, each in found.items()}
+    assert told == {key_of(second.claims[0]): ("12 hours", "10 hours", "a.md:1")}
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        pytest.param({"polarity": "negated"}, id="denied"),
+        pytest.param({"product": "orb"}, id="of another product"),
+    ],
+)
+def test_what_is_said_of_something_else_contradicts_nothing(manifest, make_claim, fields):
+    first = reading(make_claim, "a.md", "Ten hours.", 10.0)
+    second = reading(make_claim, "b.md", "Twelve hours.", 12.0, **fields)
+    assert contradictions([first, second], manifest) == {}
+
+
+@pytest.mark.parametrize(
+    ("copy", "words"),
+    [
+        ("DVT is done in March 2027. PVT follows in May 2027. PVT is planned for July 2027.", ["PVT is planned for July 2027"]),
+        ("DVT in March 2027, PVT in May 2027. We expect PVT in May 2027.", []),
+        ("Lumo Lantern ships in March 2027. Lumo Lantern ships in May 2027.", ["Lumo Lantern ships in May 2027"]),
+        ("Lumo Lantern ships in March 2027. Orders for the Lumo Lantern open in December 2026.", []),
+    ],
+)
+def test_dates_and_gate_calendars(manifest, default_rules, copy, words):
+    checked = check_text(copy, manifest, "public", default_rules, date(2026, 11, 22))
+    assert [finding.text for finding in checked.findings if finding.code == "CL601"] == words
