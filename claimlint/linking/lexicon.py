@@ -130,9 +130,7 @@ def _ruled_out(manifest: Manifest) -> tuple[tuple[str, str | None], ...]:
     return (*((wording, None) for wording in manifest.not_claimed), *forbidden)
 
 
-def _subject(
-    entry: Capability | Certification, order: int, concepts: Mapping[str, Concept], concept_by_name: Mapping[str, str]
-) -> Subject:
+def _subject(entry: Capability | Certification, order: int, concepts: Mapping[str, Concept], concept_by_name: Mapping[str, str]) -> Subject:
     names = (entry.name, *entry.aliases)
     terms = tuple({stems: Term(stems, name) for name in names if (stems := stems_of(name))}.values())
     if isinstance(entry, Certification):

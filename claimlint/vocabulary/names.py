@@ -41,9 +41,9 @@ def concepts_by_name(concepts: Iterable[Concept]) -> dict[str, str]:
 def matching_concept(names: Iterable[str], by_name: Mapping[str, str]) -> str | None:
     """Give the id of the concept that a capability takes, or None.
 
-    names: the capability's name, then its aliases. by_name: as `concepts_by_name` gives it. A name that equals one of a concept's wins; otherwise the first that contains
-    one as whole words. Of several contained in it the longest wins, and of equally long ones the last, since the head of an English
-    compound comes last ("battery charging" is a kind of charging).
+    names: the capability's name, then its aliases. by_name: as `concepts_by_name` gives it. A name that equals one of a concept's
+    wins; otherwise the first that contains one as whole words. Of several contained in it the longest wins, and of equally long
+    ones the last, since the head of an English compound comes last ("battery charging" is a kind of charging).
     """
     candidates = [folded(name) for name in names]
     for candidate in candidates:
