@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types imports rules check accuracy clean
+.PHONY: help demo test lint types imports rules check accuracy speed clean
 
 # Labelled cases, which are not part of the checkout, and invented ones for strength, polarity and attribution.
 CASES ?=
@@ -47,6 +47,9 @@ check: lint types imports rules test ## all of the above
 
 accuracy: $(INSTALLED) ## measure accuracy: make accuracy CASES='../cases/*'; WRITE=1 writes docs/accuracy.md
 	@$(BIN)/python scripts/accuracy.py $(CASES) --training $(TRAINING) $(if $(WRITE),--write)
+
+speed: $(INSTALLED) ## how long a cold check takes, beside loading the language weights alone
+	@$(BIN)/python scripts/speed.py
 
 clean: ## remove what the other targets made
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

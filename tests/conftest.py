@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -17,6 +18,14 @@ if TYPE_CHECKING:
 pytest_plugins = ["pytester"]
 
 ROOT = Path(__file__).resolve().parent.parent
+
+# As the command line does: a thread for each processor makes the language model slow where several programs run.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+# How fast a busy machine draws examples decides nothing.
+settings.register_profile("claimlint", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("claimlint")
+
 NO_SKIP = os.environ.get("CLAIMLINT_NO_SKIP") == "1"
 
 

@@ -25,6 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     arguments: without the name of the program; those of the process by default.
     """
     _write_utf8()
+    _read_in_one_thread()
     session = Session(debug=os.environ.get("CLAIMLINT_DEBUG", "") not in ("", "0"))
     try:
         status = commands.main(arguments, prog_name="claimlint", standalone_mode=False, obj=session)
@@ -61,6 +62,14 @@ def _write_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _read_in_one_thread() -> None:
+    """Have numpy, which is loaded later, multiply the language model's small matrices in one thread, unless somebody has chosen otherwise.
+
+    Several threads wait for each other longer than they work, and many times as long beside other busy programs.
+    """
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
 def _silence_stdout() -> None:

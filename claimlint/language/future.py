@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from claimlint.language.data import language_data
-from claimlint.language.scope import SUBJECTS, VERBS, piece_of, scope_of, subject_of
+from claimlint.language.scope import SUBJECTS, VERBS, clause_verb, piece_of, scope_of, subject_of
 from claimlint.language.times import Time, times_of
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def future_scopes(sentence: Span) -> Iterator[set[int]]:
         if _is_will(token) and _looks_ahead(token.head, times):
             yield scope_of(sentence, token.i - sentence.start, token.i - sentence.start)
     for time in times:
-        verb = _verb_of(time.token)
+        verb = clause_verb(time.token)
         if verb is None or not _finite(verb):
             if _arriving_fragment(sentence, time):
                 at = time.token.i - sentence.start
@@ -113,11 +113,3 @@ def _arriving_fragment(sentence: Span, time: Time) -> bool:
     if time.kind == "date" and sentence[0].lemma_.lower() in data["ordering-verbs"]:
         return True  # a command, misread as a noun: "Order before 1 December"
     return (time.opens and time.kind != "vague") or leads or arriving
-
-
-def _verb_of(token: Token) -> Token | None:
-    while token.pos_ not in VERBS:
-        if token.head.i == token.i:
-            return None
-        token = token.head
-    return token.head if token.dep_ in {"aux", "auxpass"} else token

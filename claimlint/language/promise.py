@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claimlint.language.data import language_data
-from claimlint.language.scope import subject_of
+from claimlint.language.scope import VERBS, clause_verb, subject_of
 from claimlint.language.sentence import Mood
 from claimlint.language.strangers import about_somebody_else
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-_VERBS = {"VERB", "AUX"}
 _ADJUNCTS = {"advcl", "prep", "npadvmod"}
 _LONGEST_TOPIC = 3
 _LONG_AGO = re.compile(r"1[5-9]\d\ds?|200\ds?|201\ds?")
@@ -30,7 +29,7 @@ def no_promise(sentence: Span, head: Token, *, heading: bool = False, instructin
         return "the name of a topic"
     if sentence[-1].text == "?" or (len(sentence) > 1 and sentence[-2].text == "?"):
         return "a question"
-    verb = _verb(head)
+    verb = clause_verb(head)
     if verb is None:
         return ""
     if _conditional(verb):
@@ -44,7 +43,7 @@ def no_promise(sentence: Span, head: Token, *, heading: bool = False, instructin
 
 def mood_of(head: Token) -> Mood:
     """Tell how the clause around `head` speaks."""
-    verb = _verb(head)
+    verb = clause_verb(head)
     if verb is None:
         return "fragment"
     subject = subject_of(verb)
@@ -59,7 +58,7 @@ def mood_of(head: Token) -> Mood:
 
 def subject_range(sentence: Span, head: Token) -> tuple[int, int] | None:
     """Give the tokens of the subject of the clause around `head`, counted from the sentence's start."""
-    verb = _verb(head)
+    verb = clause_verb(head)
     subject = subject_of(verb) if verb is not None else None
     if subject is None:
         return None
@@ -68,16 +67,8 @@ def subject_range(sentence: Span, head: Token) -> tuple[int, int] | None:
 
 def verb_of(head: Token) -> str:
     """Give the lemma of the verb of the clause around `head`, or an empty string."""
-    verb = _verb(head)
+    verb = clause_verb(head)
     return str(verb.lemma_.lower()) if verb is not None else ""
-
-
-def _verb(token: Token) -> Token | None:
-    while token.pos_ not in _VERBS:
-        if token.head.i == token.i:
-            return None
-        token = token.head
-    return token.head if token.dep_ in {"aux", "auxpass"} else token
 
 
 def _conditional(verb: Token) -> bool:
@@ -103,13 +94,13 @@ def _governors(verb: Token, instructing: bool) -> Iterator[Token]:
     ensuring = language_data("promise")["ensuring"]
     purpose = verb.dep_ == "advcl" and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
     if (purpose and (instructing or verb.i < verb.head.i)) or (verb.dep_ == "ccomp" and verb.head.lemma_.lower() in ensuring):
-        governor = _verb(verb.head)
+        governor = clause_verb(verb.head)
         if governor is not None and governor.i != verb.i:
             yield governor
 
 
 def _instruction(sentence: Span, verb: Token, instructing: bool) -> bool:
-    while verb.dep_ == "conj" and subject_of(verb) is None and verb.head.pos_ in _VERBS:
+    while verb.dep_ == "conj" and subject_of(verb) is None and verb.head.pos_ in VERBS:
         verb = verb.head
     if verb.tag_ not in {"VB", "VBP"} or subject_of(verb) is not None or any(child.dep_ == "aux" for child in verb.children):
         return False

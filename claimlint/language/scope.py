@@ -151,3 +151,12 @@ def subject_of(token: Token) -> Token | None:
             token = token.head
         else:
             return None
+
+
+def clause_verb(token: Token) -> Token | None:
+    """Give the verb that a word hangs on, or the word itself where it is one; None where its sentence has none above it."""
+    while token.pos_ not in VERBS:
+        if token.head.i == token.i:
+            return None
+        token = token.head
+    return token.head if token.dep_ in {"aux", "auxpass"} else token

@@ -11,7 +11,7 @@ from typing import Literal
 from claimlint.language.data import language_data
 from claimlint.linking.words import Word, stems_of
 from claimlint.manifest.model import Capability, Certification, Limit, Manifest
-from claimlint.vocabulary import Concept, Wordings, compile_wordings, matching_concept
+from claimlint.vocabulary import Concept, Wordings, compile_wordings, concepts_by_name, matching_concept
 
 _LONGEST_TERM = 8
 _GENERIC_WEIGHT = 0.15
@@ -87,9 +87,10 @@ def build_lexicon(
 
     before: the lexicon of the same manifest without a change to the entries with the ids `changed`; it saves most of the work.
     """
+    concept_by_name = concepts_by_name(concepts.values())
     entries: list[Capability | Certification] = [*manifest.capabilities.values(), *manifest.certifications.values()]
     subjects = {
-        entry.id: before.subjects[entry.id] if before and entry.id not in changed else _subject(entry, order, concepts)
+        entry.id: before.subjects[entry.id] if before and entry.id not in changed else _subject(entry, order, concepts, concept_by_name)
         for order, entry in enumerate(entries)
     }
     by_term: dict[str, list[tuple[Subject, Term]]] = {}
@@ -129,13 +130,13 @@ def _ruled_out(manifest: Manifest) -> tuple[tuple[str, str | None], ...]:
     return (*((wording, None) for wording in manifest.not_claimed), *forbidden)
 
 
-def _subject(entry: Capability | Certification, order: int, concepts: Mapping[str, Concept]) -> Subject:
+def _subject(entry: Capability | Certification, order: int, concepts: Mapping[str, Concept], concept_by_name: Mapping[str, str]) -> Subject:
     names = (entry.name, *entry.aliases)
     terms = tuple({stems: Term(stems, name) for name in names if (stems := stems_of(name))}.values())
     if isinstance(entry, Certification):
-        concept = matching_concept(names, concepts)
+        concept = matching_concept(names, concept_by_name)
         return Subject(entry.id, "certification", frozenset(entry.products), terms, concept, _fit(names, concept, concepts), {}, {}, order)
-    concept = entry.concept or matching_concept(names, concepts)
+    concept = entry.concept or matching_concept(names, concept_by_name)
     limit_stems = {name: frozenset(stems_of(name)) for name in entry.limits}
     fit = 1.0 if entry.concept else _fit(names, concept, concepts)
     return Subject(entry.id, "capability", frozenset(entry.products), terms, concept, fit, entry.limits, limit_stems, order)

@@ -2,7 +2,7 @@
 
 from claimlint.vocabulary.concept import QUANTITIES, Better, Concept, Examples
 from claimlint.vocabulary.loading import load_vocabulary
-from claimlint.vocabulary.names import matching_concept
+from claimlint.vocabulary.names import concepts_by_name, matching_concept
 from claimlint.vocabulary.patterns import PatternError
 from claimlint.vocabulary.search import Match, Token, Wordings, compile_wordings, find
 
@@ -16,6 +16,7 @@ __all__ = [
     "Token",
     "Wordings",
     "compile_wordings",
+    "concepts_by_name",
     "find",
     "load_vocabulary",
     "matching_concept",

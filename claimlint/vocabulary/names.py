@@ -29,16 +29,23 @@ def folded(name: str) -> str:
     return " ".join(singular(word) for word in _WORD.findall(name.lower()))
 
 
-def matching_concept(names: Iterable[str], concepts: Mapping[str, Concept]) -> str | None:
+def concepts_by_name(concepts: Iterable[Concept]) -> dict[str, str]:
+    """Give the id of each concept by each of its names, folded; a name that two of them share is the first one's."""
+    named: dict[str, str] = {}
+    for concept in concepts:
+        for name in concept.names:
+            named.setdefault(folded(name), concept.id)
+    return named
+
+
+def matching_concept(names: Iterable[str], by_name: Mapping[str, str]) -> str | None:
     """Give the id of the concept that a capability takes, or None.
 
-    names: the capability's name, then its aliases. A name that equals one of a concept's wins; otherwise the first that contains
-    one as whole words. Of several contained in it the longest wins, and of equally long ones the last, since the head of an English
-    compound comes last ("battery charging" is a kind of charging).
+    names: the capability's name, then its aliases. by_name: as `concepts_by_name` gives it. A name that equals one of a concept's
+    wins; otherwise the first that contains one as whole words. Of several contained in it the longest wins, and of equally long
+    ones the last, since the head of an English compound comes last ("battery charging" is a kind of charging).
     """
     candidates = [folded(name) for name in names]
-    known = [(folded(name), concept.id) for concept in concepts.values() for name in concept.names]
-    by_name = dict(reversed(known))
     for candidate in candidates:
         if candidate in by_name:
             return by_name[candidate]

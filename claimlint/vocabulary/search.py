@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import NamedTuple
 
 from claimlint.vocabulary.concept import Concept
@@ -83,8 +84,13 @@ def compile_wordings(concepts: Iterable[Concept]) -> Wordings:
     """Compile every wording, and every name of more than one word, of the concepts.
 
     A name of one word ("range", "mass") is too common to be looked for in copy; a concept that wants it repeats it as a wording.
-    Raises PatternError for a wording that cannot be read; vocabularies that were loaded have none.
+    The same concepts are compiled once. Raises PatternError for a wording that cannot be read; vocabularies that were loaded have none.
     """
+    return _compiled(tuple(concepts))
+
+
+@cache
+def _compiled(concepts: tuple[Concept, ...]) -> Wordings:
     return index(pattern for concept in concepts for pattern in _patterns(concept))
 
 

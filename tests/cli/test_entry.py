@@ -111,3 +111,14 @@ def test_output_is_utf8_whatever_the_console(repository: Path) -> None:
     )
     assert done.returncode == 2
     assert "電" in done.stderr.decode("utf-8")
+
+
+@pytest.mark.parametrize(("chosen", "used"), [(None, "1"), ("4", "4")], ids=["nobody chose", "somebody chose"])
+def test_small_matrices_take_one_thread_unless_somebody_chose(
+    run: Run, monkeypatch: pytest.MonkeyPatch, chosen: str | None, used: str
+) -> None:
+    monkeypatch.setenv("OPENBLAS_NUM_THREADS", chosen or "")
+    if chosen is None:
+        monkeypatch.delenv("OPENBLAS_NUM_THREADS")
+    run("--version")
+    assert os.environ["OPENBLAS_NUM_THREADS"] == used

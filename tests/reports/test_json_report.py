@@ -18,17 +18,29 @@ from claimlint.reports import RenderOptions, render
 SCHEMA = json.loads(Path(__file__).with_name("report.schema.json").read_text(encoding="utf-8"))
 
 
+def faults(rendered_report: Any) -> list[str]:
+    """What the schema finds wrong with a report."""
+    return [error.message for error in jsonschema.Draft202012Validator(SCHEMA).iter_errors(rendered_report)]
+
+
 def rendered(report: Report, **options: Any) -> Any:
     return json.loads(render("json", report, RenderOptions(**options)))
 
 
 @pytest.mark.parametrize("options", [{}, {"show_all": True}, {"min_severity": "error"}])
 def test_the_report_is_what_its_schema_says(report: Report, options: dict[str, Any]) -> None:
-    jsonschema.Draft202012Validator(SCHEMA).validate(rendered(report, **options))
+    assert faults(rendered(report, **options)) == []
+
+
+@pytest.mark.parametrize("key", ["findings", "claims", "documents", "summary"])
+def test_the_schema_misses_nothing_that_is_left_out(key: str, report: Report) -> None:
+    assert faults({name: value for name, value in rendered(report).items() if name != key}) == [f"'{key}' is a required property"]
 
 
 def test_a_run_without_documents_is_a_report_too(make_report: Callable[..., Report]) -> None:
-    jsonschema.Draft202012Validator(SCHEMA).validate(rendered(make_report()))
+    found = rendered(make_report())
+    assert faults(found) == []
+    assert (found["documents"], found["claims"], found["findings"]) == ([], [], [])
 
 
 def test_claims_are_numbered_across_the_run(report: Report) -> None:

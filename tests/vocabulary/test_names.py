@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from claimlint.vocabulary import Concept, matching_concept
+from claimlint.vocabulary import Concept, concepts_by_name, matching_concept
 from claimlint.vocabulary.names import singular
 
 
@@ -62,12 +62,12 @@ from claimlint.vocabulary.names import singular
     ],
 )
 def test_a_capability_takes_the_concept_of_its_name(names: list[str], concept: str, vocabulary: Mapping[str, Concept]) -> None:
-    assert matching_concept(names, vocabulary) == concept
+    assert matching_concept(names, concepts_by_name(vocabulary.values())) == concept
 
 
 @pytest.mark.parametrize("names", [[], ["frobnication"], ["flame"], ["blender"], ["unicode"], ["imaginary part"]])
 def test_other_names_take_none(names: list[str], vocabulary: Mapping[str, Concept]) -> None:
-    assert matching_concept(names, vocabulary) is None
+    assert matching_concept(names, concepts_by_name(vocabulary.values())) is None
 
 
 def test_no_two_concepts_share_a_name(vocabulary: Mapping[str, Concept]) -> None:
