@@ -89,7 +89,7 @@ def _answered(question: str, block: Block, start: int, answer: Answer) -> Iterat
     while words and words[0].lower().rstrip(".:)") in language_data("answers")["labels"]:
         words = words[1:]
     end = _SENTENCE_END.search(block.text, answer.stop - 1)
-    if not words or answer.says == "dash" or _asks_of_reader(words) or end is None:
+    if not words or answer.says == "dash" or _asks_of_reader(words) or (answer.says == "no" and _asks_how_far(words)) or end is None:
         return
     stop = max(end.end(), answer.stop) if end[0] != "\n" else end.start()
     told = language_data("answers")["told"]
@@ -101,6 +101,11 @@ def _answered(question: str, block: Block, start: int, answer: Answer) -> Iterat
 def _asks_of_reader(words: Sequence[str]) -> bool:
     """Whether a question asks what the reader has to do or to have: neither answer promises what it names."""
     return any(word.lower() in language_data("answers")["burdens"] for word in words)
+
+
+def _asks_how_far(words: Sequence[str]) -> bool:
+    """Whether a question asks how far something goes ("only", "always"): "no" does not deny the thing itself."""
+    return any(word.lower() in language_data("answers")["extents"] for word in words)
 
 
 def _cells(blocks: Sequence[Block]) -> Iterator[Block]:

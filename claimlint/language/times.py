@@ -34,6 +34,11 @@ def times_of(sentence: Span) -> tuple[Time, ...]:
 def _kind(sentence: Span, token: Token) -> Literal["date", "season", "vague"] | None:
     data = language_data("future")
     word = token.lower_
+    before = token.sent[token.i - sentence.start - 1].lower_ if token.i > sentence.start else ""
+    if before in data["recurring"]:
+        return None
+    if word in data["issues"] and before in data["next"]:
+        return "date"
     if word in data["months"]:
         return "date" if token.is_title and token.pos_ in {"PROPN", "NOUN"} else None
     if word in data["dates"] or _numbered(sentence, token):
