@@ -85,7 +85,10 @@ def _sentence(
 ) -> Sentence:
     denied = negations(span)
     # What is announced under "Missing" is not denied, and what is denied under "Roadmap" is not announced.
-    tokens = tuple(_token(token, denied[at] or (section.negated and (section.answered or firmness[at] not in _ANNOUNCING))) for at, token in enumerate(span))
+    tokens = tuple(
+        _token(token, denied[at] or (section.negated and (section.answered or firmness[at] not in _ANNOUNCING)))
+        for at, token in enumerate(span)
+    )
     others = compared(span)
     clauses = []
     pieces = [piece for segment in segments_of(span) for piece in told_apart(span, segment, firmness)]

@@ -162,7 +162,9 @@ def _lacks(preposition: Token, noun: Token) -> bool:
     head = preposition.head
     if head.pos_ in VERBS:
         return head.lemma_.lower() in language_data("polarity")["handing-over-verbs"]
-    bare = not any(child.dep_ in {"det", "poss"} and child.lower_ not in {"a", "an"} for child in noun.children)
+    # "It is a watch without a screen", but "ten hours without a socket".
+    passed = {"a", "an"} if head.dep_ == "attr" else set()
+    bare = not any(child.dep_ in {"det", "poss"} and child.lower_ not in passed for child in noun.children)
     return bare and (head.dep_ in {"ROOT", "attr", "appos", "conj"} or head.i == preposition.i)
 
 
@@ -170,13 +172,25 @@ def _verb_denies(verb: Token) -> bool:
     data = language_data("polarity")
     lemma = verb.lemma_.lower()
     negated = _has_negation(verb)
-    if lemma in data["denying-verbs"] or _discards(verb) or any(word.lower_ in data["denying-adjectives"] for word in (verb, *_said_of(verb))):
+    lacking = any(child.lower_ in data["denying-adjectives"] for child in _said_of(verb))
+    if lemma in data["denying-verbs"] or lacking or _is_gone(verb) or _discards(verb):
         return not negated and not _never_happens(verb)
     if not negated or _not_only(verb) or is_circumstance(verb):
         return False
     if spares(verb) or _put_off(verb):
         return False
     return lemma in data["having-verbs"] or _fails_to(verb)
+
+
+def _is_gone(verb: Token) -> bool:
+    """Whether a word such as "gone", taken for a verb, tells for good what there is no more; not that it left at some time."""
+    if verb.tag_ != "VBN" or verb.lower_ not in language_data("polarity")["denying-adjectives"]:
+        return False
+    if not any(child.dep_ in {"aux", "auxpass"} and child.lemma_ == "be" for child in verb.children):
+        return False
+    return not any(
+        child.i > verb.i and child.dep_ in {"advcl", "npadvmod", "prep"} and child.lower_ not in {"for", "from"} for child in verb.children
+    )
 
 
 def _never_happens(verb: Token) -> bool:
@@ -202,6 +216,8 @@ def _discards(verb: Token) -> bool:
     given_up = any(child.lower_ in particles for child in verb.children if child.dep_ in {"prt", "advmod"})
     if not given_up and verb.lemma_.lower() not in data["discarding-verbs"]:
         return False
+    if any(child.dep_ == "xcomp" for child in verb.children):
+        return False  # "we stopped counting them"
     if any(child.dep_ == "nsubjpass" and child.pos_ != "PRON" for child in verb.children):
         return not any(child.tag_ == "MD" for child in verb.children)
     return any(child.dep_ == "nsubj" and child.lower_ in language_data("hedges")["makers"] for child in verb.children)
@@ -228,7 +244,12 @@ def _fragment_fails(verb: Token) -> bool:
         return False
     if opening.dep_ == "aux":
         return opening.tag_ in {"VBZ", "MD"}
-    return opening.dep_ == "neg" and verb.tag_ in {"VBN", "VBG"} and verb.i == opening.i + 1 and not any(child.i > verb.i for child in verb.rights if child.is_alpha)
+    return (
+        opening.dep_ == "neg"
+        and verb.tag_ in {"VBN", "VBG"}
+        and verb.i == opening.i + 1
+        and not any(child.i > verb.i for child in verb.rights if child.is_alpha)
+    )
 
 
 def _has_negation(verb: Token) -> bool:

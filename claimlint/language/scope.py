@@ -95,6 +95,8 @@ def _root(token: Token) -> Token:
         return _root(token.head.head) if token.head.head.pos_ in VERBS else token.head.head
     if token.dep_ in _MODIFIERS:
         return _predicated(token.head)
+    if token.dep_ == "acl" and token.head.dep_ in _PREDICATES and token.lower_ in language_data("hedges")["made"]:
+        return token  # "it is a lamp designed for hikers" is a lamp
     if token.dep_ in {"acl", "prep"} | SUBJECTS:
         return token.head
     if token.dep_ == "xcomp" and token.head.pos_ in VERBS:
@@ -138,7 +140,11 @@ def _walled_off(token: Token, root: Token) -> bool:
     contrasting = language_data("hedges")["contrasting"]
     while token.i != root.i:
         own = token.pos_ in VERBS and any(child.dep_ in SUBJECTS for child in token.children)
-        apart = token.dep_ == "conj" or _leads_to(token, root) or (token.dep_ == "advcl" and any(child.lower_ in contrasting for child in token.children))
+        apart = (
+            token.dep_ == "conj"
+            or _leads_to(token, root)
+            or (token.dep_ == "advcl" and any(child.lower_ in contrasting for child in token.children))
+        )
         if own and apart:
             return True
         token = token.head

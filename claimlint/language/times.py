@@ -69,7 +69,8 @@ def _numbered(sentence: Span, token: Token) -> bool:
 def _pointed(sentence: Span, token: Token) -> bool:
     pointing = language_data("future")["pointing"]
     at = token.i - sentence.start
-    return any(sentence[before].lower_ in pointing for before in range(max(0, at - 3), at))
+    reach = 5 if any(sentence[before].lower_ == "end" for before in range(max(0, at - 3), at)) else 3  # "by the end of the year"
+    return any(sentence[before].lower_ in pointing for before in range(max(0, at - reach), at))
 
 
 def _opens(sentence: Span, token: Token) -> bool:
