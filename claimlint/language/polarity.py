@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimlint.language.benefits import is_burden, is_circumstance, spares
 from claimlint.language.data import language_data
 from claimlint.language.scope import SUBJECTS, VERBS
+from claimlint.language.withdrawal import discards, is_gone
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -68,7 +69,7 @@ def _dismissed(sentence: Span) -> set[int]:
     if colon is None:
         return set()
     for verb in sentence:
-        if verb.i > colon and verb.pos_ in VERBS and _discards(verb) and not _has_negation(verb) and not _names_what(verb):
+        if verb.i > colon and verb.pos_ in VERBS and discards(verb) and not _has_negation(verb) and not _names_what(verb):
             return set(range(sentence.start, colon))
     return set()
 
@@ -173,24 +174,13 @@ def _verb_denies(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     negated = _has_negation(verb)
     lacking = any(child.lower_ in data["denying-adjectives"] for child in _said_of(verb))
-    if lemma in data["denying-verbs"] or lacking or _is_gone(verb) or _discards(verb):
+    if lemma in data["denying-verbs"] or lacking or is_gone(verb) or discards(verb):
         return not negated and not _never_happens(verb)
     if not negated or _not_only(verb) or is_circumstance(verb):
         return False
     if spares(verb) or _put_off(verb):
         return False
     return lemma in data["having-verbs"] or _fails_to(verb)
-
-
-def _is_gone(verb: Token) -> bool:
-    """Whether a word such as "gone", taken for a verb, tells for good what there is no more; not that it left at some time."""
-    if verb.tag_ != "VBN" or verb.lower_ not in language_data("polarity")["denying-adjectives"]:
-        return False
-    if not any(child.dep_ in {"aux", "auxpass"} and child.lemma_ == "be" for child in verb.children):
-        return False
-    return not any(
-        child.i > verb.i and child.dep_ in {"advcl", "npadvmod", "prep"} and child.lower_ not in {"for", "from"} for child in verb.children
-    )
 
 
 def _never_happens(verb: Token) -> bool:
@@ -208,19 +198,6 @@ def _put_off(verb: Token) -> bool:
 
 def _said_of(verb: Token) -> list[Token]:
     return [child for child in verb.children if child.dep_ in {"acomp", "oprd"}]
-
-
-def _discards(verb: Token) -> bool:
-    data = language_data("polarity")
-    particles = data["discarding-particles"].get(verb.lemma_.lower(), ())
-    given_up = any(child.lower_ in particles for child in verb.children if child.dep_ in {"prt", "advmod"})
-    if not given_up and verb.lemma_.lower() not in data["discarding-verbs"]:
-        return False
-    if any(child.dep_ == "xcomp" for child in verb.children):
-        return False  # "we stopped counting them"
-    if any(child.dep_ == "nsubjpass" and child.pos_ != "PRON" for child in verb.children):
-        return not any(child.tag_ == "MD" for child in verb.children)
-    return any(child.dep_ == "nsubj" and child.lower_ in language_data("hedges")["makers"] for child in verb.children)
 
 
 def _fails_to(verb: Token) -> bool:
