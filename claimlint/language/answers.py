@@ -89,7 +89,7 @@ def _answered(question: str, block: Block, start: int, answer: Answer) -> Iterat
     while words and words[0].lower().rstrip(".:)") in language_data("answers")["labels"]:
         words = words[1:]
     end = _SENTENCE_END.search(block.text, answer.stop - 1)
-    if not words or answer.says == "dash" or _asks_of_reader(words) or end is None:
+    if not words or answer.says == "dash" or _asks_of_reader(words) or (answer.says == "no" and _asks_how_far(words)) or end is None:
         return
     stop = max(end.end(), answer.stop) if end[0] != "\n" else end.start()
     told = language_data("answers")["told"]
@@ -103,10 +103,16 @@ def _asks_of_reader(words: Sequence[str]) -> bool:
     return any(word.lower() in language_data("answers")["burdens"] for word in words)
 
 
+def _asks_how_far(words: Sequence[str]) -> bool:
+    """Whether a question asks how far something goes ("only", "always"): "no" does not deny the thing itself."""
+    return any(word.lower() in language_data("answers")["extents"] for word in words)
+
+
 def _cells(blocks: Sequence[Block]) -> Iterator[Block]:
     ticked = any((answer := short_answer(block.text)) and answer.says in ("yes", "no") for block in blocks if block.row_header)
     corner = next((block.text.lower() for block in blocks if block.key == HEADER_CELL), "")
     lying = corner in language_data("columns")["products"]
+    blocks = list(_with_named_rows(blocks))
     name: Block | None = None
     for before, block in zip([None, *blocks], blocks, strict=False):
         answer = short_answer(block.text) if block.row_header and block.key != HEADER_CELL else None
@@ -117,6 +123,26 @@ def _cells(blocks: Sequence[Block]) -> Iterator[Block]:
             beside = name if name is before and name is not None and name.text == block.row_header and not lying else None
             subject = block.column_header if lying and block.column_header else block.row_header
             yield from _marked(block, beside, replace(answer, says="no" if answer.says == "dash" else answer.says), subject)
+
+
+def _with_named_rows(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Give cells so that an answer stands beside what it speaks of, where a row begins with a number or a time: "3.6 | Drying | no"."""
+    for before, block in zip([None, *blocks], blocks, strict=False):
+        named = before is not None and before.row_header == block.row_header and _only_orders(block.row_header)
+        if named and before is not None and not short_answer(before.text) and short_answer(block.text):
+            yield replace(block, row_header=before.text)
+        else:
+            yield block
+
+
+def _only_orders(header: str) -> bool:
+    """Whether the head of a row says nothing but its number, its time or its state."""
+    words = [word.lower() for word in re.findall(r"[^\W\d_]+", header)]
+    times = language_data("future")
+    state = short_answer(header)
+    return bool(header) and (
+        (state is not None and state.stop >= len(header)) or all(word in {*times["seasons"], *times["months"], "q"} for word in words)
+    )
 
 
 def _marked(block: Block, name: Block | None, answer: Answer, subject: str) -> Iterator[Block]:

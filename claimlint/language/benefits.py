@@ -20,7 +20,18 @@ def is_burden(token: Token) -> bool:
     needing = data["needing-verbs"]
     if token.head.lemma_.lower() in needing and token.dep_ in {"nsubj", "nsubjpass", "dobj"}:
         return True
-    return any(child.lemma_.lower() in needing for child in token.children if child.dep_ in {"acl", "amod"})
+    if any(child.lemma_.lower() in needing for child in token.children if child.dep_ in {"acl", "amod"}):
+        return True
+    return any(_is_left_to_do(child) for child in token.children)
+
+
+def _is_left_to_do(verb: Token) -> bool:
+    """Whether a verb tells what the reader would have to do with a thing: "no brushes to change"."""
+    return (
+        verb.dep_ in {"acl", "relcl", "xcomp"}
+        and any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+        and not any(child.dep_ in {"dobj", "nsubj", "prep"} for child in verb.children)
+    )
 
 
 def spares(verb: Token) -> bool:
@@ -29,7 +40,7 @@ def spares(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     if lemma in data["harm-verbs"]:
         return True
-    if lemma == "do" and not any(child.dep_ in {"dobj", "prep"} for child in verb.children):
+    if lemma == "do" and not any(child.dep_ in {"dobj", "prep"} and child.tag_ != "WDT" for child in verb.children):
         return True  # "you are shaken, the picture is not"
     if lemma == "have" and any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in verb.children):
         return True

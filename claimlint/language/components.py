@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Span
     from spacy.tokens import Token as SpacyToken
 
+_ANNOUNCING = {"commitment", "intent"}
+
 
 def register() -> None:
     """Declare the extensions on spaCy's documents; doing it again changes nothing."""
@@ -81,9 +83,12 @@ def _sentence(
     quantities: list[Quantity],
     heading: bool,
 ) -> Sentence:
-    firmness = [section.strength if strength == "assertion" else strength for strength in firmness]
     denied = negations(span)
-    tokens = tuple(_token(token, denied[at] or section.negated) for at, token in enumerate(span))
+    # What is announced under "Missing" is not denied, and what is denied under "Roadmap" is not announced.
+    tokens = tuple(
+        _token(token, denied[at] or (section.negated and (section.answered or firmness[at] not in _ANNOUNCING)))
+        for at, token in enumerate(span)
+    )
     others = compared(span)
     clauses = []
     pieces = [piece for segment in segments_of(span) for piece in told_apart(span, segment, firmness)]
@@ -97,7 +102,7 @@ def _sentence(
             Clause(
                 first,
                 last,
-                firmness[head.i - span.start],
+                _firmness(firmness[head.i - span.start], section, denied=any(denied[first:last])),
                 whose,
                 mood_of(head),
                 verb_of(head),
@@ -107,6 +112,10 @@ def _sentence(
             )
         )
     return Sentence(tokens, tuple(clauses), tuple(quantities))
+
+
+def _firmness(own: Strength, section: Section, *, denied: bool) -> Strength:
+    return section.strength if own == "assertion" and (section.answered or not denied) else own
 
 
 def _token(token: SpacyToken, negated: bool) -> Token:

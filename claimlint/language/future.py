@@ -44,6 +44,8 @@ def _looks_ahead(verb: Token, times: Sequence[Time]) -> bool:
     data = language_data("future")
     if any(child.lower_ == "never" for child in verb.children):
         return False  # a guarantee
+    if _opens_with_will(verb):
+        return True
     within = {token.i for token in verb.subtree}
     if any(time.token.i in within for time in times if time.kind != "vague") or _awaits(verb):
         return True
@@ -53,6 +55,12 @@ def _looks_ahead(verb: Token, times: Sequence[Time]) -> bool:
     if verb.lemma_.lower() in data["future-verbs"]:
         return not habit
     return not habit and verb.dep_ != "relcl" and _people(verb)
+
+
+def _opens_with_will(verb: Token) -> bool:
+    """Whether a stretch without a subject begins with "will", as an entry of a plan does: "Will take two spools"."""
+    opening = verb.sent[0]
+    return _is_will(opening) and opening.head.i == verb.i and not any(child.dep_ in SUBJECTS | {"neg"} for child in verb.children)
 
 
 def _awaits(verb: Token) -> bool:
@@ -106,6 +114,7 @@ def _arriving_fragment(sentence: Span, time: Time) -> bool:
     arriving = any(
         token.lemma_.lower() in (data["arriving-verbs"] if token.tag_ == "VBG" else data["arriving-adjectives"]) for token in sentence
     )
+    arriving = arriving or _misread_arrival(time)
     lead = time.token.i - sentence.start
     if time.kind == "date" and any(token.text == "(" for token in sentence[max(0, lead - 2) : lead]):
         return True
@@ -113,3 +122,11 @@ def _arriving_fragment(sentence: Span, time: Time) -> bool:
     if time.kind == "date" and sentence[0].lemma_.lower() in data["ordering-verbs"]:
         return True  # a command, misread as a noun: "Order before 1 December"
     return (time.opens and time.kind != "vague") or leads or arriving
+
+
+def _misread_arrival(time: Time) -> bool:
+    """Whether the time hangs on a word of arriving that was taken for a noun: "The first batch ships in week 9"."""
+    token = time.token
+    while token.dep_ in {"pobj", "prep", "nummod", "compound"} and token.head.i != token.i:
+        token = token.head
+    return time.kind == "date" and token.pos_ == "NOUN" and token.lemma_.lower() in language_data("future")["arriving-verbs"]

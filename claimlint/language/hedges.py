@@ -102,8 +102,8 @@ def _verb_hedges(verb: Token) -> bool:
         return False
     if verb.tag_ == "VB" and subject is None and not any(child.dep_ == "aux" for child in verb.children):
         return False
-    # "devices designed for hikers" tells what they are; "it is designed for hikers" what is aimed at.
-    return not (verb.dep_ == "acl" and verb.lower_ in language_data("hedges")["made"] and verb.head.dep_ != "ROOT")
+    # "with straps designed for hikers" tells what they are; "it is (a lamp) designed for hikers" what is aimed at.
+    return not (verb.dep_ == "acl" and verb.lower_ in language_data("hedges")["made"] and verb.head.dep_ not in {"ROOT", "attr"})
 
 
 def _work(token: Token) -> Strength | None:

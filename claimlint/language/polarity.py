@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimlint.language.benefits import is_burden, is_circumstance, spares
 from claimlint.language.data import language_data
 from claimlint.language.scope import SUBJECTS, VERBS
+from claimlint.language.withdrawal import discards, is_gone
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -35,6 +36,7 @@ _OBJECTS = {
 _DENYING_RELATIONS = {"det", "neg", "advmod", "preconj", "cc", "intj"}
 _MODIFIERS = {"compound", "amod", "nmod", "nummod"}
 _NOMINALS = {"NOUN", "PROPN", "ADJ", "PRON", "NUM"}
+_COMPARATIVES = {"JJR", "RBR"}
 _CONTENT = {"NOUN", "PROPN", "VERB", "ADJ", "NUM"}
 
 
@@ -47,16 +49,34 @@ def negations(sentence: Span) -> list[bool]:
     if _only_denies(sentence):
         return [True] * len(sentence)
     own = {token.i: _denied_by_modifier(token) for token in sentence}
-    return [_denied(token, own) for token in sentence]
+    dismissed = _dismissed(sentence)
+    return [token.i in dismissed or _denied(token, own) for token in sentence]
 
 
 def _only_denies(sentence: Span) -> bool:
     data = language_data("polarity")
-    if not any(token.lower_ in data["answers"] for token in sentence):
+    answer = next((token.i for token in sentence if token.lower_ in data["answers"]), None)
+    if answer is None:
         return False
-    where = {word.i for token in sentence if token.pos_ == "ADP" for word in token.subtree}
-    matter = any(token.pos_ in _CONTENT and token.lower_ not in data["answers"] and token.i not in where for token in sentence)
-    return not matter
+    passed = {*data["answers"], *data["pointers"]}
+    where = {word.i for token in sentence if token.pos_ == "ADP" and token.i > answer for word in token.subtree if word.i > answer}
+    return not any(token.pos_ in _CONTENT and token.lower_ not in passed and token.i not in where for token in sentence)
+
+
+def _dismissed(sentence: Span) -> set[int]:
+    """Give the indices (in the document) of a topic that the maker gave up behind a colon: "Colour printing: we dropped that"."""
+    colon = next((token.i for token in sentence if token.text == ":"), None)
+    if colon is None:
+        return set()
+    for verb in sentence:
+        if verb.i > colon and verb.pos_ in VERBS and discards(verb) and not _has_negation(verb) and not _names_what(verb):
+            return set(range(sentence.start, colon))
+    return set()
+
+
+def _names_what(verb: Token) -> bool:
+    """Whether a verb has its object with it, and not a word for what was named before."""
+    return any(child.dep_ in {"dobj", "nsubjpass"} and child.pos_ not in {"PRON", "DET"} for child in verb.children)
 
 
 def _denied(token: Token, own: Mapping[int, bool]) -> bool:
@@ -101,13 +121,23 @@ def _denied_by_modifier(token: Token) -> bool:
 def _has_denial(token: Token) -> bool:
     """Whether "no" or "not" belongs to a noun: by the parse, or as the word right before its phrase, where a fragment is misread."""
     data = language_data("polarity")
+    if token.tag_ in _COMPARATIVES:
+        return False  # "no bigger than a suitcase" gives a bound
     if any(child.lower_ in data["determiners"] and child.dep_ in _DENYING_RELATIONS for child in token.children):
         return not _denies_its_verb(token)
     if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ in _MODIFIERS:
         return False
     first = min(child.i for child in (token, *token.lefts))
     before = token.doc[first - 1] if first > token.sent.start else None
-    return before is not None and before.lower_ in data["adjacent"]
+    if before is not None and before.lower_ in data["adjacent"]:
+        return True
+    return token.dep_ == "ROOT" and token.doc[first].lower_ in data["adjacent"] and not _counts_or_corrects(token)
+
+
+def _counts_or_corrects(noun: Token) -> bool:
+    """Whether "not" counts ("not a single photo lost") or only says a thing better ("not a gadget but a tool")."""
+    data = language_data("polarity")
+    return any(child.lower_ in (*data["only"], *data["counting"], *data["correcting"]) for child in noun.children)
 
 
 def _denies_its_verb(noun: Token) -> bool:
@@ -133,7 +163,9 @@ def _lacks(preposition: Token, noun: Token) -> bool:
     head = preposition.head
     if head.pos_ in VERBS:
         return head.lemma_.lower() in language_data("polarity")["handing-over-verbs"]
-    bare = not any(child.dep_ in {"det", "poss"} for child in noun.children)
+    # "It is a watch without a screen", but "ten hours without a socket".
+    passed = {"a", "an"} if head.dep_ == "attr" else set()
+    bare = not any(child.dep_ in {"det", "poss"} and child.lower_ not in passed for child in noun.children)
     return bare and (head.dep_ in {"ROOT", "attr", "appos", "conj"} or head.i == preposition.i)
 
 
@@ -141,13 +173,21 @@ def _verb_denies(verb: Token) -> bool:
     data = language_data("polarity")
     lemma = verb.lemma_.lower()
     negated = _has_negation(verb)
-    if lemma in data["denying-verbs"] or _discards(verb) or any(child.lower_ in data["denying-adjectives"] for child in _said_of(verb)):
-        return not negated
+    lacking = any(child.lower_ in data["denying-adjectives"] for child in _said_of(verb))
+    if lemma in data["denying-verbs"] or lacking or is_gone(verb) or discards(verb):
+        return not negated and not _never_happens(verb)
     if not negated or _not_only(verb) or is_circumstance(verb):
         return False
     if spares(verb) or _put_off(verb):
         return False
     return lemma in data["having-verbs"] or _fails_to(verb)
+
+
+def _never_happens(verb: Token) -> bool:
+    """Whether it is said that it does not happen at all: "never miss a call", "no guest misses a word"."""
+    words = (word for child in verb.children if child.dep_ in SUBJECTS for word in (child, *child.children))
+    sparing = language_data("polarity")["sparing"]
+    return any(word.lower_ in sparing for word in (*words, *verb.children))
 
 
 def _put_off(verb: Token) -> bool:
@@ -160,24 +200,33 @@ def _said_of(verb: Token) -> list[Token]:
     return [child for child in verb.children if child.dep_ in {"acomp", "oprd"}]
 
 
-def _discards(verb: Token) -> bool:
-    if verb.lemma_.lower() not in language_data("polarity")["discarding-verbs"]:
-        return False
-    if any(child.dep_ == "nsubjpass" and child.pos_ != "PRON" for child in verb.children):
-        return not any(child.tag_ == "MD" for child in verb.children)
-    return any(child.dep_ == "nsubj" and child.lower_ in language_data("hedges")["makers"] for child in verb.children)
-
-
 def _fails_to(verb: Token) -> bool:
     """What the product does not do or cannot do is denied, whatever it is; what nobody can do to it is a benefit."""
     data = language_data("polarity")
     able = any(child.dep_ == "aux" and child.lower_ in data["abilities"] for child in verb.children)
     passive = any(child.dep_ == "auxpass" and child.tag_ in {"VBZ", "VBP"} for child in verb.children)
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
-    if not (able or passive) or subject is None or subject.lower_ in data["nobody"]:
+    if subject is None:
+        return _fragment_fails(verb)
+    if not (able or passive) or subject.lower_ in data["nobody"]:
         return False
     bare = subject.tag_ == "NNS" and not any(child.dep_ in {"det", "poss", "preconj"} for child in subject.children)
     return not bare and not any(child.lower_ in data["indefinite"] for child in subject.children)
+
+
+def _fragment_fails(verb: Token) -> bool:
+    """Whether a stretch without a subject says what the product fails to do: "Does not detect smoke", "not tested"."""
+    opening = verb.sent[0]
+    if verb.dep_ != "ROOT" or opening.head.i != verb.i:
+        return False
+    if opening.dep_ == "aux":
+        return opening.tag_ in {"VBZ", "MD"}
+    return (
+        opening.dep_ == "neg"
+        and verb.tag_ in {"VBN", "VBG"}
+        and verb.i == opening.i + 1
+        and not any(child.i > verb.i for child in verb.rights if child.is_alpha)
+    )
 
 
 def _has_negation(verb: Token) -> bool:

@@ -90,17 +90,23 @@ def _root(token: Token) -> Token:
     if token.dep_ in {"aux", "auxpass"} | _PREDICATES and token.head.pos_ in VERBS:
         return token.head
     if token.dep_ in _ADVERBIALS and token.head.i != token.i:
-        return token.head if token.head.pos_ in VERBS | {"NOUN", "PROPN"} else _root(token.head)
+        return _predicated(token.head) if token.head.pos_ in VERBS | {"NOUN", "PROPN"} else _root(token.head)
     if token.dep_ == "pobj" and token.head.dep_ == "prep" and token.head.head.i != token.head.i:
         return _root(token.head.head) if token.head.head.pos_ in VERBS else token.head.head
     if token.dep_ in _MODIFIERS:
-        noun = token.head
-        return noun.head if noun.dep_ in SUBJECTS | _PREDICATES and noun.head.pos_ in VERBS else noun
+        return _predicated(token.head)
+    if token.dep_ == "acl" and token.head.dep_ in _PREDICATES and token.lower_ in language_data("hedges")["made"]:
+        return token  # "it is a lamp designed for hikers" is a lamp
     if token.dep_ in {"acl", "prep"} | SUBJECTS:
         return token.head
     if token.dep_ == "xcomp" and token.head.pos_ in VERBS:
         return token.head
     return token
+
+
+def _predicated(noun: Token) -> Token:
+    """Give the verb of a noun that is its subject or predicate, so that what is said of the noun is said of the clause; else the word."""
+    return noun.head if noun.dep_ in SUBJECTS | _PREDICATES and noun.head.pos_ in VERBS else noun
 
 
 def _matrix(root: Token) -> Token:
@@ -134,11 +140,20 @@ def _walled_off(token: Token, root: Token) -> bool:
     contrasting = language_data("hedges")["contrasting"]
     while token.i != root.i:
         own = token.pos_ in VERBS and any(child.dep_ in SUBJECTS for child in token.children)
-        apart = token.dep_ == "conj" or (token.dep_ == "advcl" and any(child.lower_ in contrasting for child in token.children))
+        apart = (
+            token.dep_ == "conj"
+            or _leads_to(token, root)
+            or (token.dep_ == "advcl" and any(child.lower_ in contrasting for child in token.children))
+        )
         if own and apart:
             return True
         token = token.head
     return False
+
+
+def _leads_to(clause: Token, root: Token) -> bool:
+    """Whether a clause is the ground of the one behind it: "the wheel makes the power, so you never change a battery"."""
+    return clause.dep_ == "ccomp" and any(child.lower_ == "so" and clause.i < child.i < root.i for child in clause.head.children)
 
 
 def subject_of(token: Token) -> Token | None:

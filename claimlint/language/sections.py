@@ -23,12 +23,14 @@ class Section:
     """How a block is read because of what stands above or beside it.
 
     reason: why nothing in it is a promise, or empty. instructing: commands in it are steps that the reader is to take.
+    answered: an answer of its own says so, whatever stands above.
     """
 
     strength: Strength = "assertion"
     negated: bool = False
     reason: str = ""
     instructing: bool = False
+    answered: bool = False
 
 
 def section_of(block: Block) -> Section:
@@ -45,7 +47,7 @@ def section_of(block: Block) -> Section:
     says = language_data("answers")[block.answer]
     if "reason" in says:
         return Section(reason=says["reason"])
-    return replace(section, strength=says["strength"], negated=says["polarity"] == "negated")
+    return replace(section, strength=says["strength"], negated=says["polarity"] == "negated", answered=True)
 
 
 def _points_elsewhere(block: Block) -> bool:
@@ -76,8 +78,8 @@ def _texts_above(block: Block) -> Iterator[tuple[str, bool]]:
     for introduction in reversed(block.introduction.split(" > ")):
         if introduction:
             yield introduction, True
-    for heading in reversed(block.headings):
-        yield heading.text, heading.level > 1
+    for at, heading in reversed(list(enumerate(block.headings))):
+        yield heading.text, heading.level > 1 or at > 0
 
 
 @cache

@@ -34,6 +34,11 @@ def times_of(sentence: Span) -> tuple[Time, ...]:
 def _kind(sentence: Span, token: Token) -> Literal["date", "season", "vague"] | None:
     data = language_data("future")
     word = token.lower_
+    before = token.sent[token.i - sentence.start - 1].lower_ if token.i > sentence.start else ""
+    if before in data["recurring"]:
+        return None
+    if word in data["issues"] and before in data["next"]:
+        return "date"
     if word in data["months"]:
         return "date" if token.is_title and token.pos_ in {"PROPN", "NOUN"} else None
     if word in data["dates"] or _numbered(sentence, token):
@@ -64,7 +69,8 @@ def _numbered(sentence: Span, token: Token) -> bool:
 def _pointed(sentence: Span, token: Token) -> bool:
     pointing = language_data("future")["pointing"]
     at = token.i - sentence.start
-    return any(sentence[before].lower_ in pointing for before in range(max(0, at - 3), at))
+    reach = 5 if any(sentence[before].lower_ == "end" for before in range(max(0, at - 3), at)) else 3  # "by the end of the year"
+    return any(sentence[before].lower_ in pointing for before in range(max(0, at - reach), at))
 
 
 def _opens(sentence: Span, token: Token) -> bool:

@@ -24,7 +24,7 @@ def labels(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[bool, ...]:
 
 def _is_label(block: Block, after: Block | None) -> bool:
     if block.kind is BlockKind.TABLE_CELL:
-        return block.key == HEADER_CELL or (not block.row_header and after is not None and after.row_header == block.text)
+        return block.key == HEADER_CELL or (after is not None and after.row_header == block.text != block.row_header)
     if block.kind is BlockKind.LIST_ITEM:
         return after is not None and after.introduction.split(" > ")[-1] == block.text and len(block.text.split()) < _SHORT
     return False

@@ -53,6 +53,13 @@ DENIED = [
     ("It is incompatible with Zigbee.", "Zigbee"),
     ("It ships without a lid.", "lid"),
     ("It does not\nsupport GPS.", "GPS"),  # a soft-wrapped line
+    ("Does not detect smoke.", "smoke"),  # without a subject
+    ("Not a medical device.", "medical device"),
+    ("We left the compass out.", "compass"),
+    ("The fingerprint reader was given up.", "fingerprint reader"),
+    ("Colour printing: we stopped that.", "Colour printing"),
+    ("The cable port is gone for good.", "cable port"),
+    ("It is a watch without a screen.", "screen"),
 ]
 
 AFFIRMED = [
@@ -90,6 +97,16 @@ AFFIRMED = [
     ("It removes dust from the air.", "dust"),
     ("When there is no network, it stores the readings.", "network"),
     ("A stray router cannot hand out addresses.", "addresses"),
+    ("Never miss a call.", "call"),
+    ("No guest ever misses a word.", "word"),
+    ("A heater no bigger than a shoebox.", "shoebox"),
+    ("No filters to change.", "filters"),
+    ("Ten hours without a socket.", "socket"),
+    ("The smell is gone before breakfast.", "smell"),
+    ("Two metres under water: no problem.", "metres under water"),
+    ("In nine languages, with no network around.", "nine languages"),
+    ("We have stopped counting the falls.", "falls"),
+    ("Thunder does not scare it.", "Thunder"),
     # The hedge is denied, not the thing.
     ("It isn't a prototype.", "prototype"),
     ("Nothing about the radio is experimental.", "radio"),
@@ -112,7 +129,7 @@ def test_affirmed(tokens_of, sentence, words):
     assert [token.text for token in tokens_of(sentence, words) if token.negated] == []
 
 
-@pytest.mark.parametrize("answer", ["No.", "It will not.", "Not yet.", "Not in this model."])
+@pytest.mark.parametrize("answer", ["No.", "It will not.", "Not yet.", "Not in this model.", "Not this one.", "Not today."])
 def test_an_answer_that_only_denies_is_denied_as_a_whole(sentences, answer):
     assert all(token.negated for sentence in sentences(answer) for token in sentence.tokens)
 
@@ -120,6 +137,17 @@ def test_an_answer_that_only_denies_is_denied_as_a_whole(sentences, answer):
 @pytest.mark.parametrize("heading", ["Not supported", "What it does not do", "Missing features", "Not included"])
 def test_a_heading_denies_what_stands_below_it(tokens_of, heading):
     assert all(token.negated for token in tokens_of("Solar charging.", "Solar charging", headings=(Heading(2, heading),)))
+
+
+def test_what_is_announced_under_such_a_heading_is_not_denied(tokens_of):
+    tokens = tokens_of("Maps will come in May.", "Maps", headings=(Heading(2, "Missing"),))
+    assert not any(token.negated for token in tokens)
+
+
+@pytest.mark.parametrize("heading", ["8. Not included", "4. Not supported"])
+def test_a_numbered_slide_denies_what_stands_below_it(tokens_of, heading):
+    headings = (Heading(1, "Lamp for dealers"), Heading(1, heading))
+    assert all(token.negated for token in tokens_of("SIM card", "SIM card", headings=headings))
 
 
 def test_an_introduction_denies_the_items_of_its_list(tokens_of):

@@ -7,6 +7,7 @@ import pytest
 from claimlint.document import BlockKind, Heading
 
 GUARANTEES = [
+    ("Not a single photo is ever lost.", "lost"),
     ("It always finds your keys.", "finds"),
     ("It never runs dry.", "runs dry"),
     ("We guarantee 10 hours of light.", "10 hours of light"),
@@ -58,6 +59,10 @@ ASSERTIONS = [
     ("It will switch off when it is docked.", "switch off"),
     ("The app will wake you every day at six.", "wake"),
     ("It contains nothing that could leak.", "nothing"),
+    ("Our parcels leave Brno every Thursday.", "parcels"),
+    ("The lamp is in the shops since Tuesday.", "lamp"),
+    ("This is a compact lamp designed for wet tents.", "compact lamp"),
+    ("A crank makes the power, so you never change a battery.", "A crank makes the power"),
     ("We have yet to meet a brighter lamp.", "lamp"),
 ]
 
@@ -84,6 +89,10 @@ COMMITMENTS = [
     ("You will hear the rain through it.", "hear"),  # people are to do it
     ("Once it is certified, it will fly with you.", "fly"),
     ("The lid is available from May.", "lid"),
+    ("Will carry two spools", "spools"),  # an entry of a plan
+    ("The first batch ships in week 9.", "batch"),
+    ("The maps come with the next update.", "maps"),
+    ("By the end of the year two arms will share a belt.", "belt"),
 ]
 
 INTENTS = [
@@ -119,6 +128,10 @@ INTENTS = [
     ("FCC certificate: pending, expected in May", "FCC certificate"),
     ("Once certified, it would work on aircraft.", "aircraft"),
     ("FCC and CE tests are running.", "are running"),
+    ("The tests for CE are still running.", "CE"),
+    ("A lid for gardens is being drawn.", "lid"),
+    ("The laboratory is busy with a solar lid.", "solar lid"),
+    ("This is a compact lamp designed for wet tents.", "wet tents"),
 ]
 
 POSSIBILITIES = [
@@ -238,6 +251,10 @@ def test_the_nearest_label_decides(clause_of, fields, strength):
 )
 def test_a_sentence_may_speak_of_the_one_before(clause_of, text, words, strength):
     assert clause_of(text, words).strength == strength
+
+
+def test_what_is_denied_under_a_roadmap_is_denied_as_a_fact(clause_of):
+    assert clause_of("There is no radio inside.", "radio", headings=(Heading(2, "Roadmap"),)).strength == "assertion"
 
 
 def test_a_hedge_of_its_own_weakens_further_than_the_heading(clause_of):

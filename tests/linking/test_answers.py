@@ -29,6 +29,9 @@ def read(claims):
         ("✓ 30 m", "yes"),
         ("No.", "no"),
         ("Still no", "no"),
+        ("Not this one.", "no"),
+        ("Not today.", "no"),
+        ("An idea", "maybe"),
         ("❌", "no"),
         ("Not yet.", "planned"),
         ("No, not yet.", "planned"),
@@ -73,6 +76,7 @@ def test_no_short_answer(text):
         pytest.param("The day was long.\n\nYes.", [], id="no question"),
         pytest.param("Do I need a Wi-Fi network? No.", [], id="what the reader is spared"),
         pytest.param("Do I need a Wi-Fi network? Yes.", [], id="what the reader has to have"),
+        pytest.param("Does the GPS always run? No.", [], id="how far it goes"),
     ],
 )
 def test_the_answer_to_a_question(claims_of, text, expected):
@@ -110,6 +114,18 @@ def test_the_claim_stands_at_the_answer(claims_of):
 )
 def test_a_cell_decides_its_row(claims_of, cell, expected):
     assert read(claims_of(f"| Feature | Value |\n|---|---|\n| GPS | {cell} |\n")) == expected
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        pytest.param("| 3.6 | GPS | Not met |", [NO_GPS], id="a number leads"),
+        pytest.param("| Summer | GPS | planned |", [GPS_PLANNED], id="a time leads"),
+        pytest.param("| Dropped | GPS | not coming |", [NO_GPS], id="a state leads"),
+    ],
+)
+def test_a_cell_decides_what_stands_beside_it(claims_of, row, expected):
+    assert read(claims_of(f"| Entry | What | Answer |\n|---|---|---|\n{row}\n")) == expected
 
 
 def test_a_dash_among_ticks_denies(claims_of):
