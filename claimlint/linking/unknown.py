@@ -17,8 +17,11 @@ from claimlint.vocabulary import Match
 
 _ITEM = (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL, BlockKind.CAPTION)
 
-_WORDED = 0.5
+_WORDED = 0.3
 """The share of the threshold that a clause must reach whose words give the product a feature."""
+
+_BESIDE = 0.2
+"""So many of the promises beside it must be linked where its words do not: on a page of prose none is."""
 
 
 def unknown_claims(outcomes: Sequence[Outcome], lexicon: Lexicon, path: str) -> Iterator[Claim]:
@@ -34,8 +37,9 @@ def unknown_claims(outcomes: Sequence[Outcome], lexicon: Lexicon, path: str) -> 
             continue
         clause = outcome.view.clause
         words = _by_words(outcome.view, lexicon)
+        signals = unknown_signals(outcomes, place, lexicon)
         asked = table.threshold * (_WORDED if words else 1.0)
-        if score(unknown_signals(outcomes, place, lexicon), table) >= asked:
+        if score(signals, table) >= asked and (words or signals["beside"] >= _BESIDE):
             yield _claim(outcome.view, words or (clause.first, clause.last), path)
 
 
