@@ -32,11 +32,12 @@ MANIFESTS = 4
 
 @dataclass(frozen=True)
 class Label:
-    """A labelled claim: its subject, None for what the manifest does not have, and the source range of its quote."""
+    """A labelled claim: its subject, None for what the manifest does not have, the source range of its quote, whether it is denied."""
 
     subject: str | None
     start: int
     stop: int
+    affirmed: bool = True
 
     def covers(self, start: int, stop: int) -> bool:
         """Whether a range of the source and the quote share at least half of the shorter of the two."""
@@ -89,4 +90,5 @@ def _labels(rows: list[dict[str, object]], text: str) -> Iterator[Label]:
         quote, subject = str(row["quote"]), row["capability"]
         start = text.find(quote, lines.line_start(int(str(row["line"]))))
         if row["kind"] not in LANGUAGE_KINDS and start >= 0:
-            yield Label(None if subject is None else str(subject), start, start + len(quote))
+            affirmed = row.get("polarity") != "negated"
+            yield Label(None if subject is None else str(subject), start, start + len(quote), affirmed)

@@ -16,6 +16,7 @@ from claimlint.linking.ruled_out import ruled_out_claims
 from claimlint.linking.score import Weights, score, weights
 from claimlint.linking.spans import claim_span, source_claim
 from claimlint.linking.unknown import unknown_claims
+from claimlint.linking.unknown_signals import Outcome
 from claimlint.linking.views import ClauseView
 
 _ALIKE = 0.1
@@ -28,31 +29,53 @@ def link(clauses: Iterable[Sequence[ClauseView]], lexicon: Lexicon, path: str = 
     clauses: of each sentence, as `clauses_of` gives them. table: weights in place of those that ship. Offsets are those of the source
     by the map of each block. A clause gives one claim for each subject.
     """
-    claims: list[Claim] = []
-    for views in clauses:
-        promising = [view for view in views if view.clause.promise]
-        claims.extend(joined(_claims_of(promising, lexicon, path, table or weights(lexicon.reads_meaning))))
+    claims, outcomes = linked_claims(clauses, lexicon, path, table)
+    claims.extend(unknown_claims(outcomes, lexicon, path))
     return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.subject or "")))
 
 
-def _claims_of(views: Sequence[ClauseView], lexicon: Lexicon, path: str, table: Weights) -> list[Claim]:
+def linked_claims(
+    clauses: Iterable[Sequence[ClauseView]], lexicon: Lexicon, path: str = "", table: Weights | None = None
+) -> tuple[list[Claim], list[Outcome]]:
+    """Give the claims of a document that something answers, and what became of each clause that may promise something."""
+    claims: list[Claim] = []
+    outcomes: list[Outcome] = []
+    for views in clauses:
+        promising = [view for view in views if view.clause.promise]
+        found, made = _claims_of(promising, lexicon, path, table or weights(lexicon.reads_meaning))
+        claims.extend(joined(found))
+        outcomes.extend(made)
+    return claims, outcomes
+
+
+def _claims_of(views: Sequence[ClauseView], lexicon: Lexicon, path: str, table: Weights) -> tuple[list[Claim], list[Outcome]]:
     """Give the claims of a sentence's clauses; a clause that is linked to nothing may add numbers to the one before it."""
     claims: list[Claim] = []
+    outcomes: list[Outcome] = []
     before: list[tuple[Evidence, float]] = []
     for view in views:
-        linked = chosen(view, lexicon, table) or numbers_aside(view, before)
+        scored = _scored(view, lexicon, table)
+        linked = _chosen(scored, table) or numbers_aside(view, before)
         before = linked or before
         own = [_claim(view, evidence, certainty, path) for evidence, certainty in linked]
         own.extend(availability_claims(view, lexicon, path))
         own.extend(unknown_marks(view, lexicon, path))
         own.extend(ruled_out_claims(view, frozenset(evidence.subject.id for evidence, _ in linked), lexicon, path))
-        claims.extend(own or unknown_claims(view, lexicon, path))
-    return claims
+        claims.extend(own)
+        outcomes.append(Outcome(view, bool(own), max((certainty for _, certainty in scored), default=0.0)))
+    return claims, outcomes
 
 
 def chosen(view: ClauseView, lexicon: Lexicon, table: Weights) -> list[tuple[Evidence, float]]:
     """Choose the subjects that a clause speaks of, with how sure each is: the surest first, each with evidence of its own."""
-    scored = [(evidence, score(evidence.signals, table)) for evidence in evidence_for(view, lexicon)]
+    return _chosen(_scored(view, lexicon, table), table)
+
+
+def _scored(view: ClauseView, lexicon: Lexicon, table: Weights) -> list[tuple[Evidence, float]]:
+    return [(evidence, score(evidence.signals, table)) for evidence in evidence_for(view, lexicon)]
+
+
+def _chosen(scored: Sequence[tuple[Evidence, float]], table: Weights) -> list[tuple[Evidence, float]]:
     surest: dict[frozenset[int], float] = {}
     for evidence, certainty in scored:
         surest[evidence.words] = max(certainty, surest.get(evidence.words, 0.0))
@@ -64,11 +87,10 @@ def chosen(view: ClauseView, lexicon: Lexicon, table: Weights) -> list[tuple[Evi
         alike = bool(evidence.words) and best - certainty < _ALIKE
         return -(best if alike else certainty), -evidence.subject.fit, -certainty, evidence.subject.order
 
-    scored.sort(key=rank)
     taken: set[int] = set()
     numbers: set[int] = set()
     kept: list[tuple[Evidence, float]] = []
-    for evidence, certainty in scored:
+    for evidence, certainty in sorted(scored, key=rank):
         own = evidence.words - taken
         values = tuple(speaking for speaking in evidence.values if speaking.value.start not in numbers)
         if (

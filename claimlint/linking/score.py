@@ -12,7 +12,7 @@ from claimlint.data import read_data
 
 @dataclass(frozen=True)
 class Weights:
-    """A table of `rules/linking.yaml`: a weight for each signal, and the score from which a link counts."""
+    """A table of `rules/linking.yaml` or `rules/unknown.yaml`: a weight for each signal, and the score from which it counts."""
 
     signals: Mapping[str, float]
     threshold: float
@@ -21,7 +21,17 @@ class Weights:
 @cache
 def weights(with_meaning: bool) -> Weights:
     """Read the table that ships with claimlint for links with the language model's signals, or for those by words alone."""
-    data = read_data("linking.yaml")["with-meaning" if with_meaning else "by-words"]
+    return _table("linking.yaml", with_meaning)
+
+
+@cache
+def unknown_weights(with_meaning: bool) -> Weights:
+    """Read the table that ships for promises that the manifest does not have, likewise."""
+    return _table("unknown.yaml", with_meaning)
+
+
+def _table(file: str, with_meaning: bool) -> Weights:
+    data = read_data(file)["with-meaning" if with_meaning else "by-words"]
     return Weights({name: float(value) for name, value in data["weights"].items()}, float(data["threshold"]))
 
 

@@ -2,35 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claimlint.claim import Claim
 from claimlint.document import BlockKind
 from claimlint.language.data import language_data
 from claimlint.linking.lexicon import Lexicon
 from claimlint.linking.products import speaks_of_product
+from claimlint.linking.score import score, unknown_weights
 from claimlint.linking.spans import source_claim
+from claimlint.linking.unknown_signals import Outcome, unknown_signals
 from claimlint.linking.views import ClauseView
 from claimlint.vocabulary import Match
 
 _ITEM = (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL, BlockKind.CAPTION)
 
+_WORDED = 0.3
+"""The share of the threshold that a clause must reach whose words give the product a feature."""
 
-def unknown_claims(view: ClauseView, lexicon: Lexicon, path: str) -> Iterator[Claim]:
-    """Yield a claim without a subject where a clause, linked to nothing, gives the product a concrete feature.
+_BESIDE = 0.2
+"""So many of the promises beside it must be linked where its words do not: on a page of prose none is."""
 
-    It does so by a wording of a concept which no capability has, in an item of a list or table or with the product as its
-    subject; or by a verb of having, the product as its subject, and a concrete noun as its object.
+
+def unknown_claims(outcomes: Sequence[Outcome], lexicon: Lexicon, path: str) -> Iterator[Claim]:
+    """Yield a claim without a subject for each clause that is linked to nothing and likely gives the product a concrete feature.
+
+    What it looks like and what stands beside it make that likely. Less of that will do where its words say so: by a wording of a
+    concept which no capability has, in an item of a list or table or with the product as its subject; or by a verb of having, the
+    product as its subject, and a concrete noun as its object. outcomes: of all clauses of a document that may promise something.
     """
+    table = unknown_weights(lexicon.reads_meaning)
+    for place, outcome in enumerate(outcomes):
+        if outcome.linked:
+            continue
+        clause = outcome.view.clause
+        words = _by_words(outcome.view, lexicon)
+        signals = unknown_signals(outcomes, place, lexicon)
+        asked = table.threshold * (_WORDED if words else 1.0)
+        if score(signals, table) >= asked and (words or signals["beside"] >= _BESIDE):
+            yield _claim(outcome.view, words or (clause.first, clause.last), path)
+
+
+def _by_words(view: ClauseView, lexicon: Lexicon) -> tuple[int, int] | None:
     if view.clause.mood in ("imperative", "reader", "past", "ourselves"):
-        return
-    place = _by_vocabulary(view, lexicon) or _by_verb(view, lexicon)
-    if place is None:
-        return
-    first, last = place
+        return None
+    return _by_vocabulary(view, lexicon) or _by_verb(view, lexicon)
+
+
+def _claim(view: ClauseView, words: tuple[int, int], path: str) -> Claim:
+    first, last = words
     tokens = view.sentence.tokens
     start, stop = view.shown_range(tokens[first].start, tokens[last - 1].stop)
-    yield source_claim(
+    return source_claim(
         view,
         start,
         stop,
