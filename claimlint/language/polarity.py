@@ -130,7 +130,7 @@ def _has_denial(token: Token) -> bool:
     first = min(child.i for child in (token, *token.lefts))
     before = token.doc[first - 1] if first > token.sent.start else None
     if before is not None and before.lower_ in data["adjacent"]:
-        return True
+        return not (before.dep_ == "neg" and before.head.pos_ in VERBS)  # "is not a toy": the verb's denial already
     return token.dep_ == "ROOT" and token.doc[first].lower_ in data["adjacent"] and not _counts_or_corrects(token)
 
 

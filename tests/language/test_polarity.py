@@ -36,6 +36,8 @@ DENIED = [
     ("It is missing a compass.", "compass"),
     ("The screen is bright and the camera is not included.", "camera"),
     ("It is not certified by the FCC.", "FCC"),
+    ("It is not a medical device.", "medical device"),
+    ("The case is not military grade.", "military grade"),
     ("The lamp does not work with Alexa.", "Alexa"),
     ("It is not compatible with Zigbee.", "Zigbee"),
     ("Alexa support is not planned.", "Alexa support"),
