@@ -27,7 +27,7 @@ COMMANDS: Mapping[str, Row] = {
     "explain": Row("claimlint.cli.explain", "explain", "Explain a rule: what it looks for, why, and by which examples."),
     "init": Row("claimlint.cli.init", "init", "Write a manifest and a configuration to start from."),
     "manifest": Row("claimlint.cli.manifest", "manifest", "Check, show and copy the manifest: what engineering stands behind."),
-    "rules": Row("claimlint.cli.rules", "rules", "List the rules, and run their examples."),
+    "rules": Row("claimlint.cli.rules", "rules", "List, show and test rules, and start your own."),
 }
 
 

@@ -56,6 +56,19 @@ def write(text: str, destination: Destination) -> None:
         ) from error
 
 
+def write_new(text: str, path: Path) -> None:
+    """Write a file that is not there yet. Raises InputError where it is, or where it cannot be written."""
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+    except FileExistsError as error:
+        message = "is there already, and stays as it is."
+        raise InputError(Problem(path.as_posix(), None, None, message, "Name another file with --output.")) from error
+    except OSError as error:
+        message = f"cannot be written: {error.strerror or error}."
+        raise InputError(Problem(path.as_posix(), None, None, message, "Name a file in a folder that exists.")) from error
+
+
 def uses_color(destination: Destination) -> bool:
     """Tell whether the report is for a terminal whose user has not asked for NO_COLOR."""
     return destination.path is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")

@@ -1,18 +1,26 @@
-"""`claimlint rules`: list the rules, and try them on their own examples."""
+"""`claimlint rules`: list and show rules, try them on their own examples, and start new ones."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from claimlint.cli.documents import FILE
+from claimlint.cli.output import write_new
 from claimlint.errors import COMMAND_LINE
 from claimlint.rules.examples import try_examples
 from claimlint.rules.explanation import list_of_rules
+from claimlint.rules.lookup import known_rules
 from claimlint.rules.packs import load_rules, pack_names
+from claimlint.rules.schema import json_schema
+from claimlint.rules.showing import show_rules, table_of_facts, table_of_names
+from claimlint.rules.starting import starter_rule
 
 if TYPE_CHECKING:
     from claimlint.finding import Finding
@@ -21,7 +29,7 @@ if TYPE_CHECKING:
 
 @click.group("rules")
 def rules() -> None:
-    """List the rules, and try them on their own examples."""
+    """List and show rules, try them on their own examples, and start new ones."""
 
 
 @rules.command("list", short_help="List rules with severity and purpose.")
@@ -40,20 +48,60 @@ def test_rules(names: tuple[str, ...]) -> None:
     The exit status is 1 where an example comes out otherwise than its rule says.
     """
     named = load_rules(names or pack_names(), Path(), {}, COMMAND_LINE)
-    default = load_rules(["default"], Path(), {})
+    shipped = load_rules(pack_names(), Path(), {})
+    default = next(pack for pack in shipped.packs if pack.name == "default")
 
     def check(text: str, manifest: Manifest, channel: str, day: date) -> Sequence[Finding]:
         from claimlint.check import check_text
 
         return check_text(text, manifest, channel, named, day, suffix=".txt").findings
 
-    outcomes = list(try_examples(named.rules, named, default.packs[0], check))
+    outcomes = list(try_examples(named.rules, replace(named, packs=(*shipped.packs, *named.packs)), default, check))
     wrong = [outcome for outcome in outcomes if not outcome.as_expected]
     for outcome in wrong:
         click.echo(outcome.verdict)
     click.echo(f"{_count(len(named.rules), 'rule')}, {_count(len(outcomes), 'example')}, {len(wrong)} not as expected.")
     if wrong:
         raise click.exceptions.Exit(1)
+
+
+@rules.command("show", short_help="Print a rule as it is in force.")
+@click.argument("name", metavar="CODE|RULE|CATEGORY")
+@click.option("--rules", "names", multiple=True, metavar="PACK|FILE", help="Where to look; what is configured, and all packs by default.")
+@click.option("--config", type=FILE, metavar="FILE", help="Configuration, in place of the nearest one.")
+def show_rule(name: str, names: tuple[str, ...], config: Path | None) -> None:
+    """Print a rule as YAML: with what it takes over from others, and with the severity that the configuration gives it."""
+    click.echo(show_rules(known_rules(names, config), name), nl=False)
+
+
+@rules.command("new", short_help="Write a rule to start from.")
+@click.argument("name")
+@click.option("--extends", metavar="CODE|RULE", help="A rule that ships, from which all is taken that the new one does not say itself.")
+@click.option("--output", type=FILE, metavar="FILE", help="Where to write it (default: NAME.yaml).")
+def new_rule(name: str, extends: str | None, output: Path | None) -> None:
+    """Write a commented rule which passes `claimlint rules test`, to change as you need it; nothing is overwritten."""
+    path = output or Path(f"{name}.yaml")
+    text = starter_rule(name, path.as_posix(), extends, load_rules(pack_names(), Path(), {}, COMMAND_LINE))
+    write_new(text, path)
+    click.echo(f"{path.as_posix()}: written. Its comments say what to change; name it under `rules` in .claimlint.yaml.")
+
+
+@rules.command("schema", short_help="Print the JSON Schema for editors.")
+def schema() -> None:
+    """Print the JSON Schema of rule files, with which editors complete and check them."""
+    click.echo(json.dumps(json_schema(), indent=2, ensure_ascii=False))
+
+
+@rules.command("facts", short_help="List what a condition may ask for.")
+def facts() -> None:
+    """List the facts that a rule may ask for under `when`, with the values that each can have."""
+    click.echo(table_of_facts())
+
+
+@rules.command("names", short_help="List what a message may use.")
+def list_names() -> None:
+    """List the names that messages, suggestions and fixes may use."""
+    click.echo(table_of_names())
 
 
 def _count(number: int, what: str) -> str:

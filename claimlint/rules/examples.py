@@ -56,7 +56,7 @@ def missing_examples(rules: Sequence[Rule]) -> list[Problem]:
 def try_examples(rules: Sequence[Rule], ruleset: RuleSet, default: Pack, check: Check) -> Iterator[Outcome]:
     """Check the examples of rules and tell what came out, in their order.
 
-    ruleset: where the packs of the rules are. default: whose manifest serves rules that belong to no pack.
+    ruleset: with the packs of the rules, and of those that they extend. default: whose manifest serves all other rules.
     Raises InputError where a rule has too few examples, where a channel is unknown or a pack's manifest is broken.
     """
     problems = missing_examples(rules) + list(_unknown_channels(rules, ruleset))
@@ -65,7 +65,7 @@ def try_examples(rules: Sequence[Rule], ruleset: RuleSet, default: Pack, check: 
     packs = {pack.name: pack for pack in ruleset.packs}
     manifests: dict[str, Manifest] = {}
     for rule in rules:
-        pack = packs.get(rule.pack, default)
+        pack = packs.get(rule.tried_in, default)
         if pack.name not in manifests:
             manifests[pack.name] = load_manifest([pack.manifest], own_policy=bool(ruleset.policy.stages))
         for example in rule.examples:

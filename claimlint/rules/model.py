@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import Literal
 
 from claimlint.finding import Severity
 from claimlint.manifest.model import Place
+from claimlint.positioned_yaml import Entries
 from claimlint.rules.conditions import Condition
 from claimlint.rules.phrases import PhraseBook
 from claimlint.rules.policy import Policy
@@ -50,7 +51,8 @@ class Rule:
     when: over the facts of `claimlint.rules.facts`. wordings: patterns of words that the rule looks for itself; it then judges each
     promise that uses one of them, whatever that speaks of, and no other claims. at: what is underlined: the claim, the first value
     beyond its limit, or the wording that was ruled out. once: only the first place in a document is reported. message, suggestion:
-    Jinja2 source. citation: the law or standard behind it. pack: name.
+    Jinja2 source. citation: the law or standard behind it. pack: name. tried_in: the pack whose manifest the examples are judged by,
+    empty for the default pack. written: the keys as the files have them, those taken over from other rules included.
     """
 
     name: str
@@ -72,6 +74,8 @@ class Rule:
     wordings: tuple[Pattern, ...] = ()
     once: bool = False
     mend: Mend | None = None
+    tried_in: str = ""
+    written: Entries | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from claimlint.configuration.paths import reported
@@ -12,6 +13,7 @@ from claimlint.data import rules_folder
 from claimlint.errors import InputError, Origin, Problem
 from claimlint.finding import OFF, SEVERITIES
 from claimlint.positioned_yaml import Entries, Items, nearest
+from claimlint.rules.extending import WrittenRule, extends_another, with_inherited
 from claimlint.rules.model import Pack, Rule, RuleSet
 from claimlint.rules.nodes import Problems, place_of, read_yaml, refuse_unknown, text_at
 from claimlint.rules.phrases import load_phrases
@@ -37,7 +39,7 @@ def load_rules(names: Sequence[str], folder: Path, severity: Mapping[str, str], 
     Raises InputError with everything that is wrong.
     """
     problems: Problems = []
-    rules: list[Rule] = []
+    written: list[WrittenRule] = []
     packs: list[Pack] = []
     policy = load_policy()
     for path in _files(names, folder, origin, problems):
@@ -46,7 +48,8 @@ def load_rules(names: Sequence[str], folder: Path, severity: Mapping[str, str], 
         elif path.name == POLICY_FILE:
             policy = _overridden(path, policy, problems)
         else:
-            rules.extend(_rules(path, problems))
+            written.extend(_written(path, problems))
+    rules = _read(written, problems)
     _check_unique(rules, problems)
     _check_severities(severity, rules, origin, problems)
     in_force = [rule for rule in rules if _severity(rule, severity) != OFF]
@@ -54,7 +57,7 @@ def load_rules(names: Sequence[str], folder: Path, severity: Mapping[str, str], 
         remedy = f'Name a pack, such as "default"{", or leave severities on" if rules else ""}.'
         problems.append(Problem(origin.path, None, None, "no rules are in force, so nothing would be checked.", remedy))
     if problems:
-        raise InputError(problems)
+        raise InputError(dict.fromkeys(problems))
     ordered = sorted((_with_severity(rule, severity) for rule in in_force), key=lambda rule: rule.code)
     return RuleSet(tuple(ordered), tuple(packs), policy, load_phrases())
 
@@ -100,16 +103,32 @@ def _overridden(path: Path, policy: Policy, problems: Problems) -> Policy:
     return read_policy(path, policy, problems) or policy
 
 
-def _rules(path: Path, problems: Problems) -> Iterable[Rule]:
-    """Read a file of one rule, or of a list of rules."""
+def _written(path: Path, problems: Problems) -> Iterable[WrittenRule]:
+    """Give the rules of a file, which holds one rule or a list of rules."""
     root = read_yaml(path, problems)
     if root is None:
         return
-    pack = path.parent.name if (path.parent / PACK_FILE).is_file() else path.name
+    in_pack = (path.parent / PACK_FILE).is_file()
+    pack = path.parent.name if in_pack else path.name
     for node in root.items if isinstance(root, Items) else (root,):
-        rule = read_rule(node, pack, problems)
-        if rule is not None:
-            yield rule
+        yield WrittenRule(node, pack, pack if in_pack else "")
+
+
+def _read(written: Sequence[WrittenRule], problems: Problems) -> list[Rule]:
+    rules = []
+    shipped = _shipped() if any(map(extends_another, written)) else ()
+    for whole in with_inherited(written, shipped, problems):
+        rule = read_rule(whole.node, whole.pack, problems)
+        if rule is not None and isinstance(whole.node, Entries):
+            rules.append(replace(rule, tried_in=whole.tried_in, written=whole.node))
+    return rules
+
+
+@cache
+def _shipped() -> tuple[WrittenRule, ...]:
+    """Give every rule that ships with claimlint, whether its pack is loaded or not."""
+    files = _files(pack_names(), Path(), _CONFIGURATION, [])
+    return tuple(rule for path in files if path.name not in (PACK_FILE, POLICY_FILE) for rule in _written(path, []))
 
 
 def _check_unique(rules: Sequence[Rule], problems: Problems) -> None:

@@ -4,38 +4,16 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import get_args
 
 from claimlint.finding import SEVERITIES
 from claimlint.manifest.model import Place
 from claimlint.positioned_yaml import Entries, Items, Node, Text
 from claimlint.rules.condition_reading import read_condition
+from claimlint.rules.keys import CODE, EXAMPLE_KEYS, EXAMPLE_LISTS, MENDS, NAME, RULE_KEYS, UNDERLINED
 from claimlint.rules.messages import check_template
-from claimlint.rules.model import Example, Mend, Rule, Underlined
+from claimlint.rules.model import Example, Mend, Rule
 from claimlint.rules.nodes import Problems, choice_at, place_of, refuse_unknown, text_at, wrong
 from claimlint.vocabulary.patterns import Pattern, PatternError, compile_pattern
-
-_KEYS = (
-    "rule",
-    "code",
-    "category",
-    "severity",
-    "summary",
-    "why",
-    "citation",
-    "wordings",
-    "when",
-    "at",
-    "once",
-    "message",
-    "suggestion",
-    "fix",
-    "examples",
-)
-_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-_CODE = re.compile(r"[A-Z]{2,5}\d{3,4}")
-_MENDS = ("replace", "append")
-_UNDERLINED: tuple[Underlined, ...] = get_args(Underlined)
 
 
 def read_rule(node: Node, pack: str, problems: Problems) -> Rule | None:
@@ -43,21 +21,21 @@ def read_rule(node: Node, pack: str, problems: Problems) -> Rule | None:
     if not isinstance(node, Entries):
         problems.append(wrong(node, "a rule is a mapping with `rule`, `code`, `when` and `message`."))
         return None
-    refuse_unknown(node, _KEYS, problems)
+    refuse_unknown(node, RULE_KEYS, problems)
     severity = choice_at(node, "severity", tuple(reversed(SEVERITIES)), problems)
-    at = choice_at(node, "at", _UNDERLINED, problems, "claim")
+    at = choice_at(node, "at", UNDERLINED, problems, "claim")
     if node.get("when") is None:
         problems.append(wrong(node, "when is missing.", "Without a condition the rule would report every claim."))
     return Rule(
-        name=_shaped(node, "rule", _NAME, "words joined with hyphens, such as unvalidated-capability", problems),
-        code=_shaped(node, "code", _CODE, "capital letters and three or four digits, such as CL101", problems),
-        category=_shaped(node, "category", _NAME, "words joined with hyphens, such as unvalidated", problems),
+        name=_shaped(node, "rule", NAME, "words joined with hyphens, such as unvalidated-capability", problems),
+        code=_shaped(node, "code", CODE, "capital letters and three or four digits, such as CL101", problems),
+        category=_shaped(node, "category", NAME, "words joined with hyphens, such as unvalidated", problems),
         severity=next(known for known in SEVERITIES if known == severity),
         summary=text_at(node, "summary", problems),
         why=text_at(node, "why", problems),
         citation=text_at(node, "citation", problems, "") or None,
         when=read_condition(node.get("when"), problems),
-        at=next(known for known in _UNDERLINED if known == at),
+        at=next(known for known in UNDERLINED if known == at),
         message=_template(node, "message", None, problems),
         suggestion=_template(node, "suggestion", "", problems),
         examples=_examples(node.get("examples"), problems),
@@ -92,8 +70,8 @@ def _mend(node: Node | None, problems: Problems) -> Mend | None:
     if not isinstance(node, Entries) or len(list(node)) != 1:
         problems.append(wrong(node, "fix is {replace: words} or {append: words}."))
         return None
-    refuse_unknown(node, _MENDS, problems)
-    how = next((known for known in _MENDS if node.get(known) is not None), "replace")
+    refuse_unknown(node, MENDS, problems)
+    how = next((known for known in MENDS if node.get(known) is not None), "replace")
     return Mend("append" if how == "append" else "replace", _template(node, how, None, problems), _place(node, how))
 
 
@@ -123,7 +101,7 @@ def _examples(node: Node | None, problems: Problems) -> tuple[Example, ...]:
     if not isinstance(node, Entries):
         problems.append(wrong(node, "examples are listed under `match` and `no-match`."))
         return ()
-    refuse_unknown(node, ("match", "no-match"), problems)
+    refuse_unknown(node, EXAMPLE_LISTS, problems)
     found = []
     for key, listed in node:
         for item in listed.items if isinstance(listed, Items) else (listed,):
@@ -139,7 +117,7 @@ def _example(node: Node, matches: bool, problems: Problems) -> Example | None:
     if not isinstance(node, Entries):
         problems.append(wrong(node, "an example is a line of copy, or a mapping with `copy` and `channel`."))
         return None
-    refuse_unknown(node, ("copy", "channel", "day"), problems)
+    refuse_unknown(node, EXAMPLE_KEYS, problems)
     copy, channel = text_at(node, "copy", problems), text_at(node, "channel", problems, "public")
     return Example(copy, channel, matches, place_of(node), day_at(node, "day", problems))
 

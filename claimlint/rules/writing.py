@@ -1,0 +1,59 @@
+"""Rules as YAML: what was read, written down again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimlint.positioned_yaml import Entries, Items, Node, Text
+
+if TYPE_CHECKING:
+    import yaml
+
+WIDTH = 120
+_FOLDED_FROM = 100
+"""Texts of one line that are longer than this are folded."""
+
+
+def as_yaml(node: Node) -> str:
+    """Give YAML that reads as the same values, in the same order; quotes and line breaks may differ."""
+    import yaml
+
+    class Indenting(yaml.SafeDumper):
+        """Lists are indented below their key, as people write them."""
+
+        def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+            super().increase_indent(flow, False)
+
+    text: str = yaml.serialize(_written(node), Dumper=Indenting, allow_unicode=True, width=WIDTH)
+    return text
+
+
+def _written(node: Node) -> yaml.Node:
+    import yaml
+
+    if isinstance(node, Text):
+        return _scalar(node)
+    if isinstance(node, Items):
+        single = all(isinstance(item, Text) for item in node.items)
+        return yaml.SequenceNode("tag:yaml.org,2002:seq", [_written(item) for item in node.items], flow_style=single)
+    entries = [(_written(key), _written(value)) for key, value in node]
+    return yaml.MappingNode("tag:yaml.org,2002:map", entries, flow_style=False)
+
+
+def _scalar(node: Text) -> yaml.ScalarNode:
+    """Keep a bare word bare (true, 5.10), and text text; long text becomes a block."""
+    import yaml
+
+    if not node.quoted:
+        return yaml.ScalarNode(_bare_tag(node.text), node.text)
+    style = "|" if "\n" in node.text else ">" if len(node.text) > _FOLDED_FROM else '"'
+    return yaml.ScalarNode("tag:yaml.org,2002:str", node.text, style=style)
+
+
+def _bare_tag(text: str) -> str:
+    """Give the tag that a YAML reader guesses for a text without quotes, so that it is written without them again."""
+    import yaml
+
+    tag: str = yaml.resolver.Resolver().resolve(yaml.ScalarNode, text, (True, False))
+    return tag
+
