@@ -31,7 +31,13 @@ class Bench:
 
 
 def load_bench(configuration: Configuration) -> Bench:
-    """Load what a configuration names.
+    """Load what a configuration names; raises InputError as `load_manifest_and_rules` does."""
+    manifest, rules = load_manifest_and_rules(configuration)
+    return Bench(manifest, rules, lexicon_of(manifest), configuration.model or DEFAULT_MODEL)
+
+
+def load_manifest_and_rules(configuration: Configuration) -> tuple[Manifest, RuleSet]:
+    """Load what a configuration judges by, without what it takes to read copy.
 
     Raises InputError with everything that is wrong with its rules, its channels and its manifest, and where the policy asks for
     gates that the manifest's ladder does not have.
@@ -49,7 +55,7 @@ def load_bench(configuration: Configuration) -> Bench:
         problems.extend(gates_that_are_missing(rules.policy, manifest) if manifest is not None else ())
     if problems or rules is None or manifest is None:
         raise InputError(problems)
-    return Bench(manifest, rules, lexicon_of(manifest), configuration.model or DEFAULT_MODEL)
+    return manifest, rules
 
 
 def lexicon_of(manifest: Manifest, before: Lexicon | None = None, changed: Collection[str] = ()) -> Lexicon:

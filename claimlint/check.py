@@ -215,7 +215,7 @@ def _open_one(discovered: Discovered, bench: Bench, settings: Settings, watch: S
 
 
 def _read_document(document: Document, channel: str, bench: Bench, settings: Settings, watch: Stopwatch, in_folder: str) -> _Opened:
-    day, notes = _publication_day(document, settings.as_of)
+    day, notes = publication_day(document, settings.as_of)
     with watch.stage("extract and link"):
         parsed = parse(document, pipeline_of(bench.model)) if document.words else ParsedDocument(document)
         reading = reading_of(parsed, bench.lexicon, bench.rules.wordings)
@@ -243,8 +243,8 @@ def _with_findings(opened: _Opened, contradicted: Mapping[ClaimKey, Contradictio
     return replace(opened.checked, findings=with_fingerprints(findings, opened.in_folder))
 
 
-def _publication_day(document: Document, day: date) -> tuple[date, tuple[str, ...]]:
-    """A page that says when it will be published is judged as of that day."""
+def publication_day(document: Document, day: date) -> tuple[date, tuple[str, ...]]:
+    """Give the day as of which a document is judged, with notes: the one on which it says that it will be published, else this day."""
     text = document.metadata.get("publish")
     if text is None:
         return day, ()

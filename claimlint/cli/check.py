@@ -36,6 +36,7 @@ from claimlint.review.outcome import exit_status
     help="Leave lower findings out of the text and JSON; they are counted, and the exit status stays.",
 )
 @click.option("--show-all", is_flag=True, help="Show findings that are suppressed or in the baseline as well.")
+@click.option("--verbose", "-v", is_flag=True, help="Show fingerprints, for `claimlint explain --finding`, and group nothing.")
 @click.option("--timings", is_flag=True, help="Say on standard error where the time went.")
 @click.pass_context
 def check(
@@ -46,6 +47,7 @@ def check(
     fail_on: str | None,
     min_severity: str,
     show_all: bool,
+    verbose: bool,
     timings: bool,
 ) -> None:
     """Find promises in copy that engineering has not validated yet.
@@ -62,7 +64,7 @@ def check(
 
     report = run(documents, Settings(selection.as_of, show_all))
     for target in targets:
-        options = RenderOptions(uses_color(target), width(target), cast(Severity, min_severity), show_all)
+        options = RenderOptions(uses_color(target), width(target), cast(Severity, min_severity), show_all, verbose)
         write(render(target.format, report, options), target)
     _say(report, timings)
     context.exit(exit_status(report, {document.reported: document.configuration.fail_on for document in documents}))

@@ -44,7 +44,6 @@ class Selection:
 
 
 _OPTIONS: tuple[Callable[[Command], Command], ...] = (
-    click.argument("paths", type=FILE, nargs=-1, metavar="[PATHS]..."),
     click.option("--config", type=FILE, metavar="FILE", help="Configuration for all files, in place of the nearest to each."),
     click.option(
         "--manifest",
@@ -73,8 +72,8 @@ _OPTIONS: tuple[Callable[[Command], Command], ...] = (
 )
 
 
-def document_options(command: Command) -> Command:
-    """Add the options to a command, which gets what they say as one argument, `selection`."""
+def document_options(command: Command, paths: str = "[PATHS]...") -> Command:
+    """Add the paths and the options to a command, which gets what they say as one argument, `selection`. paths: as help calls them."""
 
     @functools.wraps(command)
     def collected(
@@ -97,4 +96,4 @@ def document_options(command: Command) -> Command:
     decorated: Command = collected
     for option in reversed(_OPTIONS):
         decorated = option(decorated)
-    return decorated
+    return click.argument("paths", type=FILE, nargs=-1, metavar=paths)(decorated)

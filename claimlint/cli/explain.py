@@ -1,20 +1,57 @@
-"""`claimlint explain`: what a rule looks for, why it matters, and what the law says."""
+"""`claimlint explain`: what a rule looks for, why it matters, and what the law says; or how one finding came about."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from functools import partial
 
 import click
 
-from claimlint.errors import COMMAND_LINE
-from claimlint.rules.explanation import explain_rules
-from claimlint.rules.packs import load_rules, pack_names
+from claimlint.cli.documents import Selection, document_options
+from claimlint.cli.output import Destination, uses_color, width, write
+
+SHORTEST = 6
+"""Characters of a fingerprint that must be given."""
 
 
 @click.command("explain")
-@click.argument("name", metavar="CODE|RULE|CATEGORY")
-@click.option("--rules", "names", multiple=True, metavar="PACK|FILE", help="Where to look; all packs by default.")
-def explain(name: str, names: tuple[str, ...]) -> None:
-    """Explain a rule, by its code (CL201), its name (overstated-value) or its category (overstated)."""
-    ruleset = load_rules(names or pack_names(), Path(), {}, COMMAND_LINE)
-    click.echo(explain_rules(ruleset, name))
+@partial(document_options, paths="CODE|RULE|CATEGORY | [PATHS]...")
+@click.option(
+    "--finding",
+    "fingerprint",
+    metavar="FINGERPRINT",
+    help=f"Explain one finding in PATHS: the first {SHORTEST} or more characters of the fingerprint that `claimlint check -v` shows.",
+)
+def explain(selection: Selection, fingerprint: str | None) -> None:
+    """Explain a rule, by its code (CL201), its name (overstated-value) or its category (overstated); or one finding.
+
+    With --finding, PATHS are checked again and the way of that finding is told: the copy, the claim, its link and what came second, what
+    engineering stands behind, the policy, and the rule.
+    """
+    if fingerprint is None:
+        _explain_rule(selection)
+    elif len(fingerprint) < SHORTEST:
+        raise click.UsageError(f'"{fingerprint}" is too short: give at least {SHORTEST} characters of the fingerprint.')
+    else:
+        _explain_finding(selection, fingerprint)
+
+
+def _explain_rule(selection: Selection) -> None:
+    from claimlint.rules.explanation import explain_rules
+    from claimlint.rules.lookup import known_rules
+
+    if len(selection.paths) != 1:
+        raise click.UsageError("Name one rule by its code, name or category; or a finding with --finding FINGERPRINT PATH.")
+    known = known_rules(selection.overrides.rules, selection.overrides.config)
+    click.echo(explain_rules(known.find(str(selection.paths[0]))))
+
+
+def _explain_finding(selection: Selection, fingerprint: str) -> None:
+    documents = selection.documents()
+
+    from claimlint.reports import RenderOptions
+    from claimlint.reports.tracing import render
+    from claimlint.tracing import trace
+
+    target = Destination("text")
+    options = RenderOptions(uses_color(target), width(target))
+    write(render(trace(documents, selection.as_of, fingerprint), options), target)

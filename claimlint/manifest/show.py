@@ -81,7 +81,7 @@ def _capability_row(manifest: Manifest, entry: Capability, day: date) -> _Row:
     notes: list[str] = [] if entry.state == "active" else [entry.state]
     notes += [f"expired {last_day.isoformat()}" for last_day in expired]
     name = f"{entry.name} ({', '.join(notes)})" if notes else entry.name
-    limits = "\n".join(_limit(limit) for limit in entry.limits.values())
+    limits = "\n".join(limit_in_words(limit) for limit in entry.limits.values())
     return (name, *_marks(manifest, entry, day), limits, entry.owner or "")
 
 
@@ -103,7 +103,8 @@ def _marks(manifest: Manifest, entry: Capability, day: date) -> Iterable[str]:
             yield "lapsed" if gate.result == "waived" and stage in waivers else gate.result
 
 
-def _limit(limit: Limit) -> str:
+def limit_in_words(limit: Limit) -> str:
+    """Give a limit in a line: "runtime up to 10 h (50 % volume)"."""
     prefix = _PREFIX[limit.kind]
     words = " ".join(word for word in (limit.name, "" if prefix == limit.name else prefix, limit.text) if word)
     return f"{words} ({limit.condition})" if limit.condition else words

@@ -13,13 +13,14 @@ class RenderOptions:
     """How a report is written; none of it decides the exit status.
 
     color: escape sequences for a terminal. width: characters in a line. min_severity: lower ones are counted, not shown.
-    show_all: findings that are suppressed or in the baseline are shown too.
+    show_all: findings that are suppressed or in the baseline are shown too. verbose: with fingerprints, and none grouped.
     """
 
     color: bool = False
     width: int = 100
     min_severity: Severity = "info"
     show_all: bool = False
+    verbose: bool = False
 
 
 def shown(document: CheckedDocument, options: RenderOptions) -> tuple[Finding, ...]:

@@ -12,6 +12,7 @@ from claimlint.finding import CheckedDocument, Finding, Report
 from claimlint.reports.excerpt import excerpt, printable
 from claimlint.reports.options import RenderOptions, shown
 from claimlint.reports.summary import summary
+from claimlint.review.fingerprint import SHORT
 
 COLORS = {"error": "red", "warning": "yellow", "info": "cyan"}
 INDENT = "  "
@@ -35,27 +36,30 @@ def _document(document: CheckedDocument, options: RenderOptions) -> Iterator[str
     yield from (f"{INDENT}note: {printable(note)}" for note in document.notes)
     text = document.document.source.text if document.document else ""
     lines = LineIndex(text)
-    grouped = tuple(finding for finding in findings if finding.category == GROUPED)
+    grouped = () if options.verbose else tuple(finding for finding in findings if finding.category == GROUPED)
     for finding in findings:
         if len(grouped) < 2 or finding.category != GROUPED:
-            yield from _finding(finding, text, lines, options)
+            yield from finding_lines(finding, text, lines, options)
     if len(grouped) > 1:
         yield from _group(grouped, lines, options)
     yield ""
 
 
-def _finding(finding: Finding, text: str, lines: LineIndex, options: RenderOptions) -> Iterator[str]:
+def finding_lines(finding: Finding, text: str, lines: LineIndex, options: RenderOptions) -> Iterator[str]:
+    """Give the lines of one finding: its place, the copy underlined, the message and what decided. text: the source; lines: its index."""
     position = lines.position(finding.start)
     yield _headline(finding, position, options)
     yield from _source(finding, text, position, lines, options)
-    yield from _wrapped(finding.message, options)
+    yield from wrapped(finding.message, options)
     if finding.suggestion and finding.suggestion not in finding.message:
-        yield from _wrapped(finding.suggestion, options, label="Instead: ")
+        yield from wrapped(finding.suggestion, options, label="Instead: ")
     if finding.policy:
         cell = finding.policy
-        yield from _wrapped(f"{cell.channel}, {cell.strength}: needs {cell.needs}, has {cell.has}", options, label="Policy: ")
+        yield from wrapped(f"{cell.channel}, {cell.strength}: needs {cell.needs}, has {cell.has}", options, label="Policy: ")
     if finding.evidence:
-        yield from _wrapped(", ".join(finding.evidence), options, label="Evidence: ")
+        yield from wrapped(", ".join(finding.evidence), options, label="Evidence: ")
+    if options.verbose:
+        yield f"{INDENT}Fingerprint: {finding.fingerprint[:SHORT]}"
 
 
 def _headline(finding: Finding, position: Position, options: RenderOptions) -> str:
@@ -87,14 +91,15 @@ def _group(findings: tuple[Finding, ...], lines: LineIndex, options: RenderOptio
         yield _cut(f"{f'{position.line}:{position.column}':>8}  {printable(' '.join(finding.text.split()))}", options.width)
     if len(findings) > MOST_IN_GROUP:
         yield f"{'':>10}and {len(findings) - MOST_IN_GROUP} more; --format json lists them all"
-    yield from _wrapped("Ask engineering whether the product has them, and to add them to the manifest; or take them out.", options)
+    yield from wrapped("Ask engineering whether the product has them, and to add them to the manifest; or take them out.", options)
 
 
 def _cut(line: str, width: int) -> str:
     return line if len(line) <= width else line[: width - 1] + "…"
 
 
-def _wrapped(text: str, options: RenderOptions, label: str = "") -> Iterable[str]:
+def wrapped(text: str, options: RenderOptions, label: str = "") -> Iterable[str]:
+    """Give a text in indented lines of the width of the report; below a label its lines stand further in."""
     width = max(options.width, 40)
     below = INDENT + " " * len(label)
     return wrap(

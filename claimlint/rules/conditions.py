@@ -87,15 +87,20 @@ def holds(condition: Condition, facts: Mapping[str, FactValue]) -> bool:
     return _compare(condition, value)
 
 
-def facts_named(condition: Condition) -> Iterator[str]:
-    """Name every fact that a condition looks at, in the order in which they stand."""
+def questions(condition: Condition) -> Iterator[AnyOf | Compared | Contains]:
+    """Yield what a condition asks of single facts, in the order in which it stands, however it is nested."""
     if isinstance(condition, (All, Any)):
         for part in condition.conditions:
-            yield from facts_named(part)
+            yield from questions(part)
     elif isinstance(condition, Not):
-        yield from facts_named(condition.condition)
+        yield from questions(condition.condition)
     else:
-        yield condition.fact
+        yield condition
+
+
+def facts_named(condition: Condition) -> Iterator[str]:
+    """Name every fact that a condition looks at, in the order in which they stand."""
+    return (question.fact for question in questions(condition))
 
 
 def _compare(condition: Compared, value: FactValue) -> bool:

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from textwrap import fill
+from collections.abc import Iterator, Mapping
+from functools import cache
+from string import Template
+from textwrap import fill, indent, wrap
+from typing import Any
 
-from claimlint.errors import COMMAND_LINE, InputError
-from claimlint.positioned_yaml import nearest
+from claimlint.data import read_data
+from claimlint.rules.conditions import AnyOf, Condition, facts_named, questions
 from claimlint.rules.model import Rule, RuleSet
 
 _WIDTH = 88
 
 
-def explain_rules(ruleset: RuleSet, name: str) -> str:
-    """Explain the rules of a code, name or category: summary, why, citation and examples.
-
-    Raises InputError for a name that no rule has.
-    """
-    found = ruleset.find(name) or ruleset.find(name.upper())
-    if not found:
-        known = [identity for rule in ruleset.rules for identity in (rule.code, rule.name, rule.category)]
-        raise InputError(COMMAND_LINE.problem("rules", name, f'"{name}" is no rule, code or category.', nearest(name, known)))
-    return "\n\n\n".join(map(_explanation, found))
+def explain_rules(rules: tuple[Rule, ...]) -> str:
+    """Explain rules: summary, why, citation, how to mend what they report, how to configure them, and their examples."""
+    return "\n\n\n".join(map(_explanation, rules))
 
 
 def list_of_rules(ruleset: RuleSet) -> str:
@@ -33,13 +30,60 @@ def list_of_rules(ruleset: RuleSet) -> str:
     return "\n".join("  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[-1]]) for row in rows)
 
 
+def manifest_keys(condition: Condition) -> tuple[str, ...]:
+    """Name the keys of the manifest on which a condition depends, in the words of `rules/explanation.yaml`."""
+    asked = [(question.fact, _values(question)) for question in questions(condition)]
+    return tuple(row["keys"] for row in _sentences()["manifest-keys"] if any(_decides(row, fact, values) for fact, values in asked))
+
+
+def _values(question: object) -> frozenset[str]:
+    values = question.values if isinstance(question, AnyOf) else ()
+    return frozenset(str(value).lower() for value in values)
+
+
+def _decides(row: Mapping[str, Any], fact: str, values: frozenset[str]) -> bool:
+    return bool(row["fact"] == fact and ("is" not in row or values.intersection(row["is"])))
+
+
 def _explanation(rule: Rule) -> str:
     heading = f"{rule.code} {rule.name} (category: {rule.category}, severity: {rule.severity})"
     parts = [heading, fill(rule.summary, _WIDTH), fill(rule.why, _WIDTH)]
     if rule.citation:
-        parts.append(f"Citation: {rule.citation}")
+        parts.append(f"Citation: {rule.citation}\n{fill(_sentences()['no-legal-advice'], _WIDTH)}")
+    parts.append("\n".join(["How to mend it:", *_listed(_mending(rule))]))
+    parts.append("\n".join(["How to configure it:", *_listed(_configuring(rule))]))
     for matches, title in ((True, "Reported, for example:"), (False, "Not reported:")):
-        copies = [f"  {example.channel}: “{example.copy}”" for example in rule.examples if example.matches is matches]
+        copies = [f"  {example.channel}: “{_indented(example.copy)}”" for example in rule.examples if example.matches is matches]
         if copies:
             parts.append("\n".join([title, *copies]))
     return "\n\n".join(parts)
+
+
+def _mending(rule: Rule) -> Iterator[str]:
+    sentences = _sentences()
+    yield sentences["suggestion"]["offered" if rule.suggestion.strip() else "none"]
+    yield sentences["fix"][rule.mend.how if rule.mend else "none"]
+
+
+def _configuring(rule: Rule) -> Iterator[str]:
+    sentences = _sentences()["configure"]
+    yield Template(sentences["severity"]).substitute(code=rule.code)
+    if any(fact.startswith("policy.") for fact in facts_named(rule.when)):
+        yield sentences["policy"]
+    yield from (Template(sentences["manifest"]).substitute(keys=keys) for keys in manifest_keys(rule.when))
+
+
+def _listed(sentences: Iterator[str]) -> Iterator[str]:
+    for sentence in sentences:
+        yield from wrap(sentence, _WIDTH, initial_indent="  - ", subsequent_indent="    ", break_on_hyphens=False)
+
+
+def _indented(copy: str) -> str:
+    """Give copy of several paragraphs so that its lines stand below each other."""
+    return indent(copy.strip(), "    ").strip()
+
+
+@cache
+def _sentences() -> Mapping[str, Any]:
+    sentences: Mapping[str, Any] = read_data("explanation.yaml", as_text=True)
+    return sentences

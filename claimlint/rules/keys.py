@@ -46,7 +46,7 @@ _EXAMPLES = {
 }
 _FIX = {
     "type": "object",
-    "properties": dict.fromkeys(MENDS, {"type": "string"}),
+    "properties": {key: {"type": "string"} for key in MENDS},
     "additionalProperties": False,
     "minProperties": 1,
     "maxProperties": 1,

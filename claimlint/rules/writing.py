@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimlint.positioned_yaml import Entries, Items, Node, Text
+from claimlint.positioned_yaml import Items, Node, Text
 
 if TYPE_CHECKING:
     import yaml
@@ -24,6 +24,7 @@ def as_yaml(node: Node) -> str:
         def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
             super().increase_indent(flow, False)
 
+    Indenting.yaml_implicit_resolvers = {}  # so that a bare word (true, 5.10) stays bare: nobody guesses what it means
     text: str = yaml.serialize(_written(node), Dumper=Indenting, allow_unicode=True, width=WIDTH)
     return text
 
@@ -41,19 +42,10 @@ def _written(node: Node) -> yaml.Node:
 
 
 def _scalar(node: Text) -> yaml.ScalarNode:
-    """Keep a bare word bare (true, 5.10), and text text; long text becomes a block."""
+    """Keep quotes where they were; long text becomes a block."""
     import yaml
 
-    if not node.quoted:
-        return yaml.ScalarNode(_bare_tag(node.text), node.text)
-    style = "|" if "\n" in node.text else ">" if len(node.text) > _FOLDED_FROM else '"'
+    style = None
+    if node.quoted:
+        style = "|" if "\n" in node.text else ">" if len(node.text) > _FOLDED_FROM else '"'
     return yaml.ScalarNode("tag:yaml.org,2002:str", node.text, style=style)
-
-
-def _bare_tag(text: str) -> str:
-    """Give the tag that a YAML reader guesses for a text without quotes, so that it is written without them again."""
-    import yaml
-
-    tag: str = yaml.resolver.Resolver().resolve(yaml.ScalarNode, text, (True, False))
-    return tag
-

@@ -1,0 +1,82 @@
+"""The whole way of one finding: from the copy over claim, link, gate and policy to the rule."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from claimlint.bench import load_manifest_and_rules
+from claimlint.check import check, publication_day
+from claimlint.configuration.model import Settings
+from claimlint.document import LineIndex
+from claimlint.errors import InputError, Problem
+from claimlint.explanation import Explanation
+from claimlint.finding import CheckedDocument, Finding
+from claimlint.review.fingerprint import SHORT
+from claimlint.rules.model import Rule
+from claimlint.rules.situation import Situation
+from claimlint.sources.discovery import Discovered
+
+
+@dataclass(frozen=True)
+class Trace:
+    """A finding with everything that led to it.
+
+    document: where it was found. case: its claim against manifest and policy on the day. rule: in force. explanation: why the
+    claim is linked as it is, None for a rule that looks for words itself, and for a bare date.
+    """
+
+    finding: Finding
+    document: CheckedDocument
+    case: Situation
+    rule: Rule
+    explanation: Explanation | None
+
+
+def trace(documents: Sequence[Discovered], as_of: date, fingerprint: str) -> Trace:
+    """Check documents again and give the way of the finding whose fingerprint begins with these characters.
+
+    Raises InputError where a check would, where a document cannot be read, and where no finding, or more than one, has such a
+    fingerprint: it then names those that there are.
+    """
+    report = check(documents, Settings(as_of, show_all=True, explain=True))
+    unread = [Problem(each.path, None, None, f"not checked: {each.reason}.") for each in report.documents if each.reason is not None]
+    if unread:
+        raise InputError(unread)
+    found = [
+        (document, finding)
+        for document in report.documents
+        for finding in document.findings
+        if finding.fingerprint.startswith(fingerprint.lower())
+    ]
+    if len(found) != 1:
+        raise InputError(_not_one(fingerprint, found, report.documents))
+    ((document, finding),) = found
+    (discovered,) = (each for each in documents if each.reported == document.path)
+    return _traced(document, finding, discovered, as_of)
+
+
+def _traced(document: CheckedDocument, finding: Finding, discovered: Discovered, as_of: date) -> Trace:
+    manifest, rules = load_manifest_and_rules(discovered.configuration)
+    day, _ = publication_day(document.document, as_of) if document.document else (as_of, ())
+    case = Situation(finding.claim, manifest, document.channel, rules.policy, day)
+    (rule,) = rules.find(finding.rule)
+    explanation = next((each for each in document.explanations if each.claim == finding.claim), None)
+    return Trace(finding, document, case, rule, explanation)
+
+
+def _not_one(fingerprint: str, found: Sequence[tuple[CheckedDocument, Finding]], documents: Sequence[CheckedDocument]) -> Problem:
+    """Say that no finding or several have such a fingerprint, and which there are."""
+    there = found or [(document, finding) for document in documents for finding in document.findings]
+    how_many = "more than one finding has" if found else "no finding has"
+    path = documents[0].path if len(documents) == 1 else f"{len(documents)} documents"
+    message = f'{how_many} a fingerprint that begins with "{fingerprint}".'
+    names = "\n".join(f"  {_named(document, finding, len(fingerprint))}" for document, finding in there)
+    return Problem(path, None, None, message, f"There are:\n{names}" if names else "There are no findings here at all.")
+
+
+def _named(document: CheckedDocument, finding: Finding, given: int) -> str:
+    text = document.document.source.text if document.document else ""
+    place = LineIndex(text).position(finding.start)
+    return f"{finding.fingerprint[: max(SHORT, given + 1)]} {finding.code} {document.path}:{place.line}:{place.column}"
