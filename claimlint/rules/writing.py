@@ -35,10 +35,14 @@ def _written(node: Node) -> yaml.Node:
     if isinstance(node, Text):
         return _scalar(node)
     if isinstance(node, Items):
-        single = all(isinstance(item, Text) for item in node.items)
-        return yaml.SequenceNode("tag:yaml.org,2002:seq", [_written(item) for item in node.items], flow_style=single)
+        return yaml.SequenceNode("tag:yaml.org,2002:seq", [_written(item) for item in node.items], flow_style=_fits_a_line(node))
     entries = [(_written(key), _written(value)) for key, value in node]
     return yaml.MappingNode("tag:yaml.org,2002:map", entries, flow_style=False)
+
+
+def _fits_a_line(node: Items) -> bool:
+    texts = [item.text for item in node.items if isinstance(item, Text)]
+    return len(texts) == len(node.items) and sum(len(text) + len(", ") for text in texts) <= _FOLDED_FROM
 
 
 def _scalar(node: Text) -> yaml.ScalarNode:

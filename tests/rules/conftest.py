@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from claimlint.check import check_text
 from claimlint.claim import Claim, Reading, Value
 from claimlint.document import Block, BlockKind, Document, Slice, Source, SourceMap
 from claimlint.finding import Finding
 from claimlint.manifest.loading import load_manifest
 from claimlint.manifest.model import Limit, Manifest, Measure
 from claimlint.rules import RuleSet, judge, load_rules
+from claimlint.rules.examples import Outcome, try_examples
 
 TODAY = date(2026, 11, 22)
 
@@ -139,3 +142,19 @@ def make_value() -> Callable[..., Value]:
         return Value("value", 0, 5, amount=amount, **fields)
 
     return make
+
+
+@pytest.fixture(scope="session")
+def outcomes_of() -> Callable[[str], tuple[Outcome, ...]]:
+    """Tries the examples of all rules of a pack that ships, once in a run."""
+
+    @cache
+    def outcomes(pack: str) -> tuple[Outcome, ...]:
+        ruleset = load_rules([pack], Path(), {})
+
+        def check(text: str, manifest: Manifest, channel: str, day: date) -> tuple[Finding, ...]:
+            return check_text(text, manifest, channel, ruleset, day, suffix=".txt").findings
+
+        return tuple(try_examples(ruleset.rules, ruleset, ruleset.packs[0], check))
+
+    return outcomes

@@ -55,14 +55,8 @@ def test_the_verdict_names_the_line_and_what_was_found(overstated, default_rules
 
 
 @pytest.mark.parametrize("pack", pack_names())
-def test_the_examples_of_the_rules_that_ship_come_out_as_they_say(pack):
-    ruleset = load_rules([pack], Path(), {})
-
-    def check(text, manifest, channel, day):
-        return check_text(text, manifest, channel, ruleset, day, suffix=".txt").findings
-
-    outcomes = try_examples(ruleset.rules, ruleset, ruleset.packs[0], check)
-    assert [outcome.verdict for outcome in outcomes if not outcome.as_expected] == []
+def test_the_examples_of_the_rules_that_ship_come_out_as_they_say(pack, outcomes_of):
+    assert [outcome.verdict for outcome in outcomes_of(pack) if not outcome.as_expected] == []
 
 
 @pytest.mark.parametrize("subject", ["solar", "battery-life", "usb-ports", "bluetooth", "charging", "waterproofing"])

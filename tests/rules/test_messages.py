@@ -22,9 +22,8 @@ HOURS_14 = Value("up to 14 hours", 6, 20, bound="max", limit="runtime", amount=1
             {"words": "Lasts up to 14 hours.", "strength": "intent", "values": (HOURS_14,)},
             "public",
             "“up to 14 hours” is more than engineering has measured: the most that was measured for battery life is 10 "
-            "hours (50 % volume). The last gate passed for battery life is DVT (TR-118 and TR-9). On a public page it may "
-            "be stated as a fact once PVT has been passed, which is due on 2026-12-01. You could say today: “designed for "
-            "up to 10 hours (50 % volume)”.",
+            "hours (50 % volume). On a public page it may be stated as a fact once PVT has been passed, which is due on "
+            "2026-12-01. You could say today: “designed for up to 10 hours (50 % volume)”.",
             id="more than was measured",
         ),
         pytest.param(
