@@ -22,6 +22,7 @@ from claimlint.manifest.loading import load_manifest
 from claimlint.manifest.shapes import ListOf, Named, Record, Shape
 from claimlint.readers import SUFFIXES
 from claimlint.rules import load_rules
+from claimlint.rules.keys import RULE_KEYS, RuleKey
 from claimlint.rules.policy import load_policy
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -130,6 +131,18 @@ def test_policy_is_right(text: str, tmp_path: Path) -> None:
     path = tmp_path / "policy.yaml"
     path.write_text(text, encoding="utf-8")
     assert load_policy(path) != load_policy()
+
+
+@pytest.mark.parametrize("text", blocks("rule"))
+def test_rule_is_right(text: str, tmp_path: Path) -> None:
+    (tmp_path / "rule.yaml").write_text(text, encoding="utf-8")
+    output = run("-m", "claimlint", "rules", "test", str(tmp_path / "rule.yaml"))
+    assert " 0 not as expected." in output, output
+
+
+@pytest.mark.parametrize(("key", "declared"), RULE_KEYS.items(), ids=list(RULE_KEYS))
+def test_every_rule_key_is_explained(key: str, declared: RuleKey) -> None:
+    assert f"| `{key}` | {declared.about}{' Required.' if declared.required else ''} |\n" in README
 
 
 def included() -> list[tuple[str, str]]:

@@ -81,7 +81,7 @@ RULE_KEYS: Mapping[str, RuleKey] = {
     "why": RuleKey("Why that matters, for whoever reads `claimlint explain`.", ANY_TEXT, required=True),
     "citation": RuleKey("The law or standard behind it.", {"type": ["string", "null"]}),
     "wordings": RuleKey(
-        "Words that it looks for itself, such as (eco-|ecologically) friendly; it then judges nothing but promises that use them.",
+        "Words that it looks for itself, such as eco friendly; it then judges nothing but promises that use them.",
         one_or_several(ANY_TEXT),
     ),
     "when": RuleKey("Facts and what they must be; all of it must hold.", {"$ref": "#/$defs/condition"}, required=True),

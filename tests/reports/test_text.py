@@ -112,6 +112,13 @@ def test_one_unknown_promise_is_a_finding_like_others(many_unknown: Callable[[in
     assert "a.md:1:9: warning CL110 unknown\n" in text(many_unknown(1))
 
 
+@pytest.mark.parametrize(("verbose", "shown"), [(True, 7), (False, 0)])
+def test_fingerprints_are_shown_one_below_each_finding_where_they_are_asked_for(
+    many_unknown: Callable[[int], Report], verbose: bool, shown: int
+) -> None:
+    assert text(many_unknown(7), verbose=verbose).splitlines().count("  Fingerprint: 00000000") == shown
+
+
 def test_messages_are_wrapped(make_report: Make, make_document: Make, make_claim: Make, make_finding: Make) -> None:
     claim = make_claim("a.md", "It works.", "works")
     finding = make_finding(claim, message="word " * 40, suggestion="other " * 20)
