@@ -15,6 +15,9 @@ State = Literal["new", "baseline", "suppressed"]
 
 SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
 
+SHORT_FINGERPRINT = 8
+"""Characters of a fingerprint that are shown to people."""
+
 OFF = "off"
 """In place of a severity: the rule is out of force."""
 

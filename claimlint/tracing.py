@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from claimlint.bench import load_manifest_and_rules
@@ -11,45 +10,28 @@ from claimlint.check import check, publication_day
 from claimlint.configuration.model import Settings
 from claimlint.document import LineIndex
 from claimlint.errors import InputError, Problem
-from claimlint.explanation import Explanation
-from claimlint.finding import CheckedDocument, Finding
-from claimlint.review.fingerprint import SHORT
-from claimlint.rules.model import Rule
+from claimlint.finding import SHORT_FINGERPRINT, CheckedDocument, Finding
 from claimlint.rules.situation import Situation
 from claimlint.sources.discovery import Discovered
-
-
-@dataclass(frozen=True)
-class Trace:
-    """A finding with everything that led to it.
-
-    document: where it was found. case: its claim against manifest and policy on the day. rule: in force. explanation: why the
-    claim is linked as it is, None for a rule that looks for words itself, and for a bare date.
-    """
-
-    finding: Finding
-    document: CheckedDocument
-    case: Situation
-    rule: Rule
-    explanation: Explanation | None
+from claimlint.trace import Judgement, RuleInForce, Standing, Trace
 
 
 def trace(documents: Sequence[Discovered], as_of: date, fingerprint: str) -> Trace:
     """Check documents again and give the way of the finding whose fingerprint begins with these characters.
 
-    Raises InputError where a check would, where a document cannot be read, and where no finding, or more than one, has such a
+    Raises InputError where a check would, where it is not found and a document cannot be read, and where no finding, or more than one, has such a
     fingerprint: it then names those that there are.
     """
     report = check(documents, Settings(as_of, show_all=True, explain=True))
     unread = [Problem(each.path, None, None, f"not checked: {each.reason}.") for each in report.documents if each.reason is not None]
-    if unread:
-        raise InputError(unread)
     found = [
         (document, finding)
         for document in report.documents
         for finding in document.findings
         if finding.fingerprint.startswith(fingerprint.lower())
     ]
+    if unread and not found:
+        raise InputError(unread)
     if len(found) != 1:
         raise InputError(_not_one(fingerprint, found, report.documents))
     ((document, finding),) = found
@@ -61,9 +43,16 @@ def _traced(document: CheckedDocument, finding: Finding, discovered: Discovered,
     manifest, rules = load_manifest_and_rules(discovered.configuration)
     day, _ = publication_day(document.document, as_of) if document.document else (as_of, ())
     case = Situation(finding.claim, manifest, document.channel, rules.policy, day)
-    (rule,) = rules.find(finding.rule)
-    explanation = next((each for each in document.explanations if each.claim == finding.claim), None)
-    return Trace(finding, document, case, rule, explanation)
+    rule = next(each for each in rules.rules if each.name == finding.rule)
+    strength = finding.claim.strength
+    return Trace(
+        finding,
+        document,
+        next((each for each in document.explanations if each.claim == finding.claim), None),
+        Standing(day, case.subject, case.validated, case.certification_status, case.expired),
+        Judgement(case.cell, case.allows(strength), rules.phrases.strengths[strength]["presented"], rules.policy.confidence),
+        RuleInForce(rule.code, rule.name, rule.severity, rule.summary, rule.citation, bool(rule.wordings), rule.place),
+    )
 
 
 def _not_one(fingerprint: str, found: Sequence[tuple[CheckedDocument, Finding]], documents: Sequence[CheckedDocument]) -> Problem:
@@ -79,4 +68,4 @@ def _not_one(fingerprint: str, found: Sequence[tuple[CheckedDocument, Finding]],
 def _named(document: CheckedDocument, finding: Finding, given: int) -> str:
     text = document.document.source.text if document.document else ""
     place = LineIndex(text).position(finding.start)
-    return f"{finding.fingerprint[: max(SHORT, given + 1)]} {finding.code} {document.path}:{place.line}:{place.column}"
+    return f"{finding.fingerprint[: max(SHORT_FINGERPRINT, given + 1)]} {finding.code} {document.path}:{place.line}:{place.column}"

@@ -7,27 +7,27 @@ from datetime import date
 
 from claimlint.manifest.model import Capability, Certification, Gate, Product
 from claimlint.manifest.show import limit_in_words
-from claimlint.rules.situation import Situation
+from claimlint.trace import Standing
 
 
-def standing_lines(case: Situation) -> Iterator[str]:
+def standing_lines(standing: Standing) -> Iterator[str]:
     """Give the lines, for the subject of a claim as of the day on which it is judged."""
-    subject = case.subject
+    subject = standing.subject
     if subject is None:
         yield "Nothing: the manifest has no entry for it."
     elif isinstance(subject, Certification):
-        yield from _certification(subject, case)
+        yield from _certification(subject, standing)
     elif isinstance(subject, Product):
         yield f"The last gate that the product as a whole has passed: {subject.validated}."
         yield from _availability(subject)
     else:
-        yield from _capability(subject, case)
-    yield from (f"No longer held: {part.what}{_of(part.name)}{_dated('last day', part.last_day)}." for part in case.expired)
+        yield from _capability(subject, standing)
+    yield from (f"No longer held: {part.what}{_of(part.name)}{_dated('last day', part.last_day)}." for part in standing.expired)
 
 
-def _capability(capability: Capability, case: Situation) -> Iterator[str]:
+def _capability(capability: Capability, standing: Standing) -> Iterator[str]:
     state = "" if capability.state == "active" else f" Its state is {capability.state}."
-    yield f"The last gate passed on {case.day}: {case.validated}.{state}"
+    yield f"The last gate passed on {standing.day}: {standing.validated}.{state}"
     yield from (_gate(gate) for gate in capability.gates.values())
     yield from (f"Limit: {limit_in_words(limit)}{_limit_notes(limit.tolerance, limit.disclose)}" for limit in capability.limits.values())
     wording = capability.wording
@@ -60,10 +60,10 @@ def _limit_notes(tolerance: float, disclose: bool) -> str:
     return "".join(f", {note}" for note in notes if note)
 
 
-def _certification(certification: Certification, case: Situation) -> Iterator[str]:
+def _certification(certification: Certification, standing: Standing) -> Iterator[str]:
     number = f", number {certification.identifier}" if certification.identifier else ""
     until = f", until {certification.expires}" if certification.expires else ""
-    yield f"On {case.day} the certification is {case.certification_status}{number}{until}."
+    yield f"On {standing.day} the certification is {standing.status}{number}{until}."
     if certification.covers:
         yield f"Not to be offered without it: {', '.join(certification.covers)}"
 

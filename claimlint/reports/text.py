@@ -8,11 +8,10 @@ from textwrap import wrap
 import click
 
 from claimlint.document import LineIndex, Position
-from claimlint.finding import CheckedDocument, Finding, Report
+from claimlint.finding import SHORT_FINGERPRINT, CheckedDocument, Finding, Report
 from claimlint.reports.excerpt import excerpt, printable
 from claimlint.reports.options import RenderOptions, shown
 from claimlint.reports.summary import summary
-from claimlint.review.fingerprint import SHORT
 
 COLORS = {"error": "red", "warning": "yellow", "info": "cyan"}
 INDENT = "  "
@@ -59,7 +58,7 @@ def finding_lines(finding: Finding, text: str, lines: LineIndex, options: Render
     if finding.evidence:
         yield from wrapped(", ".join(finding.evidence), options, label="Evidence: ")
     if options.verbose:
-        yield f"{INDENT}Fingerprint: {finding.fingerprint[:SHORT]}"
+        yield f"{INDENT}Fingerprint: {finding.fingerprint[:SHORT_FINGERPRINT]}"
 
 
 def _headline(finding: Finding, position: Position, options: RenderOptions) -> str:

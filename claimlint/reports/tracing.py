@@ -6,16 +6,12 @@ from collections.abc import Iterator
 
 from claimlint.claim import Claim, Value
 from claimlint.document import LineIndex
-from claimlint.explanation import Explanation
 from claimlint.reports.excerpt import printable
 from claimlint.reports.explanations import explanation_lines
 from claimlint.reports.options import RenderOptions
 from claimlint.reports.standing import standing_lines
 from claimlint.reports.text import finding_lines, wrapped
-from claimlint.rules.model import Rule
-from claimlint.rules.phrases import load_phrases
-from claimlint.rules.situation import Situation
-from claimlint.tracing import Trace
+from claimlint.trace import RuleInForce, Trace
 
 _WHOSE = {"own": "in the words of the copy itself", "quoted": "in the words of somebody whom the copy quotes"}
 _BOUNDS = {"max": "at most", "min": "at least", "approx": "about", "exact": ""}
@@ -27,14 +23,14 @@ def render(trace: Trace, options: RenderOptions) -> str:
 
 
 def _lines(trace: Trace, options: RenderOptions) -> Iterator[str]:
-    finding, case = trace.finding, trace.case
+    finding = trace.finding
     text = trace.document.document.source.text if trace.document.document else ""
     lines = LineIndex(text)
     yield from finding_lines(finding, text, lines, options)
     sections = (
-        ("The claim", _claim(finding.claim, lines)),
-        ("The link", _link(case, trace.explanation, trace.rule)),
-        ("What engineering stands behind", standing_lines(case)),
+        ("The claim", _claim(finding.claim, trace.judgement.presented, lines)),
+        ("The link", _link(trace)),
+        ("What engineering stands behind", standing_lines(trace.standing)),
         ("The policy", _policy(trace)),
         ("The rule", _rule(trace.rule, finding.severity)),
         ("The fingerprint", iter([finding.fingerprint])),
@@ -45,13 +41,12 @@ def _lines(trace: Trace, options: RenderOptions) -> Iterator[str]:
             yield from wrapped(line, options) if not line.startswith(" ") else [line]
 
 
-def _claim(claim: Claim, lines: LineIndex) -> Iterator[str]:
+def _claim(claim: Claim, presented: str, lines: LineIndex) -> Iterator[str]:
     place = lines.position(claim.start)
     heading = f", below the heading “{claim.block.headings[-1].text}”" if claim.block.headings else ""
     where = claim.block.where or claim.block.kind.value.replace("-", " ")
     yield f"{claim.path}:{place.line}:{place.column} ({where}{heading})"
     yield f"“{printable(' '.join(claim.text.split()))}”"
-    presented = load_phrases().strengths[claim.strength]["presented"]
     yield f"{claim.kind}, {claim.strength} (presented {presented}), {claim.polarity}, {claim.attribution} ({_WHOSE[claim.attribution]})"
     yield from map(_value, claim.values)
 
@@ -63,33 +58,34 @@ def _value(value: Value) -> str:
     return f"“{printable(value.text)}” is read as {read}" + (f", of the limit {value.limit}" if value.limit else ", of no limit")
 
 
-def _link(case: Situation, explanation: Explanation | None, rule: Rule) -> Iterator[str]:
-    subject = case.subject
+def _link(trace: Trace) -> Iterator[str]:
+    claim, subject = trace.finding.claim, trace.standing.subject
     if subject is None:
-        yield "The rule looks for these words itself: they need no link." if rule.wordings else "Linked to nothing in the manifest."
+        looked_for = "The rule looks for these words itself: they need no link."
+        yield looked_for if trace.rule.looks_for_words else "Linked to nothing in the manifest."
     else:
-        product = f", product {case.claim.product}" if case.claim.product else ""
+        product = f", product {claim.product}" if claim.product else ""
         kind = type(subject).__name__.lower()
         yield f"{subject.id} (“{subject.name}”, {kind}{product}), {subject.place.path}:{subject.place.line}"
-    if explanation is not None:
-        yield from (line[2:] for line in explanation_lines(explanation))
-    if subject is not None and case.claim.score < case.policy.confidence:
-        yield f"Less sure than {case.policy.confidence:g}: an error becomes a warning that says “probably”."
+    if trace.explanation is not None:
+        yield from (line[2:] for line in explanation_lines(trace.explanation))
+    confidence = trace.judgement.confidence
+    if subject is not None and claim.score < confidence:
+        yield f"Less sure than {confidence:g}: an error becomes a warning that says “probably”."
 
 
 def _policy(trace: Trace) -> Iterator[str]:
-    case = trace.case
-    if case.subject is None:
-        yield f"On the channel {case.channel}, a claim of this strength ({case.claim.strength}) needs {case.cell.needs}."
-        return
-    cell = case.cell
-    met = "enough" if case.allows(case.claim.strength) else "not enough"
-    yield f"channel {cell.channel}, strength {cell.strength}: needs {cell.needs}, has {cell.has}: {met}."
+    cell = trace.judgement.cell
+    asked = f"channel {cell.channel}, strength {cell.strength}: needs {cell.needs}"
+    if trace.standing.subject is None:
+        yield f"{asked}."
+    else:
+        yield f"{asked}, has {cell.has}: {'enough' if trace.judgement.met else 'not enough'}."
     if trace.finding.policy is None:
         yield "This cell did not decide: the rule does not ask for it."
 
 
-def _rule(rule: Rule, severity: str) -> Iterator[str]:
+def _rule(rule: RuleInForce, severity: str) -> Iterator[str]:
     lowered = f", here {severity}" if severity != rule.severity else ""
     yield f"{rule.code} {rule.name} ({rule.severity}{lowered}), {rule.place.path}:{rule.place.line}"
     yield rule.summary

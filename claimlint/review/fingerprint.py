@@ -16,9 +16,6 @@ from html import unescape
 
 from claimlint.finding import Finding
 
-SHORT = 8
-"""Characters of a fingerprint that are shown to people."""
-
 _MARKUP: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"<!--.*?-->", re.DOTALL), ""),
     (re.compile(r"</?(?:br|p|div|li|ul|ol|td|th|tr|h[1-6]|hr)\b[^<>]*>", re.IGNORECASE), " "),
