@@ -19,8 +19,8 @@ from claimlint.trace import Judgement, RuleInForce, Standing, Trace
 def trace(documents: Sequence[Discovered], as_of: date, fingerprint: str) -> Trace:
     """Check documents again and give the way of the finding whose fingerprint begins with these characters.
 
-    Raises InputError where a check would, where it is not found and a document cannot be read, and where no finding, or more than one, has such a
-    fingerprint: it then names those that there are.
+    Raises InputError where a check would, and where no finding, or more than one, has such a fingerprint: it then names those that
+    there are, or the documents that could not be read.
     """
     report = check(documents, Settings(as_of, show_all=True, explain=True))
     unread = [Problem(each.path, None, None, f"not checked: {each.reason}.") for each in report.documents if each.reason is not None]
