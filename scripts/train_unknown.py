@@ -37,7 +37,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("cases", nargs="+", type=Path)
     parser.add_argument("--prose", type=Path, help="pages on which nothing is promised")
-    parser.add_argument("--threshold", type=float, default=0.14)
+    parser.add_argument("--threshold", type=float, default=0.16)
     parser.add_argument("--output", type=Path, default=rules_folder() / "unknown.yaml")
     options = parser.parse_args()
     pipeline = load_pipeline()
