@@ -59,13 +59,15 @@ class Clause:
 class LanguageClaim:
     """Words that claim something by themselves, whatever they are said of: superlative, comparative, absolute, green.
 
-    at: the token that makes the claim. first, last: the tokens to show with it, end exclusive.
+    at: the token that makes the claim. first, last: the tokens to show with it, end exclusive. anywhere: whether it is a claim
+    whatever its clause speaks of; else only where that is the product.
     """
 
     kind: Kind
     at: int
     first: int
     last: int
+    anywhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,99 +1,117 @@
-"""Comparatives: faster than something, twice as fast, improved."""
+"""Comparatives: quieter than something else, or better than before."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from claimlint.language.data import language_data
-from claimlint.language.language_claims.extent import noun_of, of_the_product, phrase
+from claimlint.language.language_claims.extent import noun_of, phrase, positions
 from claimlint.language.sentence import LanguageClaim
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _TAGS = {"JJR", "RBR"}
-_TIMES = re.compile(r"\d+(?:[.,]\d+)?\s?[x×]", re.IGNORECASE)
-_NUMBERS = {"NUM"}
+_NOUNS = {"NOUN", "PROPN"}
 _REACH = 8
 
 
 def comparatives(sentence: Span, passed_over: Collection[int]) -> Iterator[LanguageClaim]:
-    """Yield the comparisons of a sentence by which the product is better than something. passed_over: positions that are none."""
-    data = language_data("degrees")
+    """Yield the comparisons of a sentence by which something is better than something. passed_over: positions that are none."""
     for at, token in enumerate(sentence):
         if at in passed_over:
             continue
-        if token.tag_ in _TAGS:
-            basis = _basis(token, sentence)
-            if (basis is not None and not _number(basis)) or (_by_how_much(token) and basis is None) or (basis is None and _bare(token)):
-                last = min(basis.right_edge.i + 1 if basis is not None else token.i + 1, sentence.end)
-                first = min(token.left_edge.i, token.i)
-                yield LanguageClaim("comparative", at, first - sentence.start, min(last - sentence.start, first - sentence.start + 14))
-        elif _times(token) and at + 1 < len(sentence):
-            end = _measured_by(sentence, at)
-            if end is not None:
-                yield LanguageClaim("comparative", at, at, end)
-        if token.lower_ in data["improving"] or token.lemma_.lower() in data["improving"]:
-            yield from _improving(token, sentence)
+        than = _than(token, sentence) if _is_comparative(token) else None
+        if than is not None:
+            basis = _basis(than)
+            if basis is not None and _comparable(token, basis):
+                first, last = positions(min(token.left_edge.i, token.i), basis.right_edge.i, sentence, basis.i)
+                yield LanguageClaim("comparative", at, first, last)
+        elif _improves(token) or (token.tag_ in _TAGS and _gains(token)):
+            noun = noun_of(token)
+            first, last = phrase(noun, token, sentence)
+            yield LanguageClaim("comparative", at, first, last)
 
 
-def _basis(token: Token, sentence: Span) -> Token | None:
-    """Give what something is compared with: the noun behind "than"."""
-    for word in sentence[token.i - sentence.start + 1 : token.i - sentence.start + 1 + _REACH]:
+def _is_comparative(token: Token) -> bool:
+    """Whether a word is one by its tag, or by its shape where it opens the sentence and the tagger takes it for a name."""
+    return token.tag_ in _TAGS or (token.is_sent_start and token.lower_.endswith("er") and any(child.lower_ == "than" for child in token.children))
+
+
+def _than(token: Token, sentence: Span) -> Token | None:
+    at = token.i - sentence.start + 1
+    for word in sentence[at : at + _REACH]:
         if word.lower_ == "than":
-            behind = [child for child in word.children if child.dep_ in {"pobj", "pcomp"}] or ([word.nbor(1)] if word.i + 1 < sentence.end else [])
-            return behind[0] if behind else None
-        if word.text in {".", ";", ":"}:
+            return word
+        if word.text in {".", ";", ":"} or word.tag_ in _TAGS and word.head.i != token.i and token.head.i != word.i:
             break
     return None
 
 
-def _number(basis: Token) -> bool:
+def _basis(than: Token) -> Token | None:
+    """Give the noun that something is compared with; None for a number, for what people think, and for no thing at all."""
     data = language_data("degrees")
-    first = basis.doc[basis.left_edge.i]
-    return first.like_num or basis.like_num or first.lower_ in {"$", "€", "£", "a"} and basis.lower_ in {"hundred", "dozen", "thousand", "million"} or first.text in {"$", "€", "£", "~"} or basis.lower_ in data["no-basis"] or first.lower_ in {"one", "half", *data["no-basis"]}
+    behind = next((child for child in than.children if child.dep_ in {"pobj", "pcomp"}), None)
+    if behind is None:
+        behind = than.nbor(1) if than.i + 1 < len(than.doc) else None
+        while behind is not None and behind.pos_ in {"DET", "ADJ"} and behind.head.pos_ in _NOUNS:
+            behind = behind.head
+    if behind is None or behind.pos_ not in {*_NOUNS, "NUM", "DET", "VERB"} or behind.lemma_.lower() in data["no-basis"]:
+        return None
+    opening = behind.doc[behind.left_edge.i if behind.left_edge.i > than.i else than.i + 1]
+    counted = opening.like_num or opening.pos_ in {"SYM", "NUM"} or opening.lower_ in {"about", "around", "half", *data["no-basis"]}
+    if counted and behind.i != opening.i:
+        return None
+    if behind.pos_ == "VERB" and behind.dep_ != "pobj":
+        return None
+    return behind
 
 
-def _by_how_much(token: Token) -> bool:
-    """Whether a measure says by how much: "60 % longer", "a third lighter", "4 dB quieter"."""
-    return any(child.dep_ in {"npadvmod", "advmod", "nummod"} and child.i < token.i and (any(word.like_num for word in child.subtree) or child.lemma_ in language_data("degrees")["shares"] or child.lower_ in {"x", "times"} or _TIMES.match(child.text) is not None) for child in token.children)
-
-
-def _bare(token: Token) -> bool:
-    """Whether a comparative stands without a basis, but says that something has got better: "faster boot", "is now quieter"."""
+def _comparable(token: Token, basis: Token) -> bool:
+    """Whether things are compared, and not amounts: "more than a week", but "weighs less than a letter"."""
     data = language_data("degrees")
+    if token.lower_ not in data["amounts"]:
+        return not (basis.pos_ == "NUM" and "." not in basis.text)
+    if basis.pos_ == "NUM" or any(child.like_num for child in basis.children):
+        return False
+    if token.dep_ in {"advmod", "amod"} and token.head.pos_ in {"ADJ", "ADV"}:
+        return token.head.pos_ == "ADJ" or token.head.dep_ == "advmod"
+    if token.lower_ in {"more", "fewer", "later", "earlier", "older", "sooner", "worse", "slower"}:
+        return False
+    governor = token.head
+    return token.is_sent_start or governor.i == token.i or governor.lemma_.lower() in data["weighing"] or governor.pos_ in {"NOUN", "AUX"}
+
+
+def _improves(token: Token) -> bool:
+    """Whether words say that a property has become better: "improved security", "improvements in speed"."""
+    data = language_data("degrees")
+    if token.lower_ in data["improving"]:
+        noun = noun_of(token)
+        return noun.i != token.i and noun.pos_ in _NOUNS and any(_is_property(each) for each in (noun, *noun.conjuncts))
+    if token.lemma_.lower() in data["improvements"] and token.pos_ == "NOUN":
+        return any(_is_property(word) for word in token.subtree)
+    return False
+
+
+def _is_property(noun: Token) -> bool:
+    return noun.lemma_.lower() in language_data("degrees")["properties"]
+
+
+def _gains(token: Token) -> bool:
+    """Whether a comparative without anything to compare with says that the product has become better: "faster boot", "a bigger screen"."""
+    data = language_data("degrees")
+    if token.lower_ in data["improving"]:
+        return False
+    head = token.head
+    if token.lower_ in {"more", "less"} and head.pos_ == "ADJ":
+        return head.lemma_.lower() in data["telling"]
     if token.lower_ in data["amounts"]:
         return False
     noun = noun_of(token)
-    if noun.lemma_.lower() in data["no-better"]:
-        return False
     if noun.i == token.i:
-        return token.dep_ == "acomp" and any(child.lower_ == "now" for child in token.head.children)
-    return noun.dep_ == "ROOT" and noun.pos_ in {"NOUN", "PROPN"}
-
-
-def _times(token: Token) -> bool:
-    data = language_data("degrees")
-    if token.lower_ in data["times"] or _TIMES.fullmatch(token.text):
-        return True
-    return token.lower_ in {"times", "x", "×"} and token.i > token.sent.start and token.nbor(-1).like_num or token.lower_ in data["shares"] and token.i > token.sent.start and (token.nbor(-1).like_num or token.nbor(-1).lower_ in {"a", "by"})
-
-
-def _measured_by(sentence: Span, at: int) -> int | None:
-    """Give the end of what follows how many times: "twice as fast as the old one", "half the weight of"."""
-    behind = sentence[at + 1]
-    if behind.lower_ not in language_data("degrees")["of-which"] and behind.tag_ not in _TAGS:
-        return None
-    if sentence[at].lower_ == "half" and at + 2 < len(sentence) and sentence[at + 2].lower_ in {"time", "day", "night", "hour", "year", "way"} and behind.lower_ != "as" and behind.tag_ not in _TAGS:
-        return None
-    return min(max(sentence[at].head.right_edge.i - sentence.start + 1, at + 3), at + 10, len(sentence))
-
-
-def _improving(token: Token, sentence: Span) -> Iterator[LanguageClaim]:
-    noun = noun_of(token)
-    if token.pos_ == "VERB" and token.dep_ != "amod" and noun.i == token.i:
-        return
-    first, last = phrase(noun, token, sentence)
-    yield LanguageClaim("comparative", token.i - sentence.start, first, last)
+        return token.dep_ == "acomp" and any(child.lower_ in data["since"] for child in (*head.children, *token.children))
+    if noun.lemma_.lower() in data["no-better"] or noun.pos_ not in _NOUNS:
+        return False
+    top = noun.conjuncts[0] if noun.dep_ == "conj" and noun.conjuncts else noun
+    return top.dep_ == "ROOT" or (top.dep_ in {"dobj", "attr"} and top.head.lemma_.lower() in data["gaining"])

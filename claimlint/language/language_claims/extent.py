@@ -1,4 +1,4 @@
-"""The words that belong to a claim of language, and whether they are said of the product."""
+"""The words that belong to a claim of language, and what they are said of."""
 
 from __future__ import annotations
 
@@ -7,34 +7,39 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
+_MODIFIERS = {"amod", "advmod", "compound", "nmod", "nummod", "quantmod", "npadvmod"}
 _NOUNS = {"NOUN", "PROPN", "PRON", "NUM"}
-_LONGEST = 14
 _SAID = {"attr", "appos", "ROOT", "oprd", "acomp"}
+_PARTING = {",", ";", ":", "–", "—", "(", ")", ".", "!", "?"}
+_LONGEST = 14
 
 
 def noun_of(token: Token) -> Token:
-    """Give the noun that an adjective or adverb belongs to; itself where it stands for the noun."""
-    while token.dep_ in {"amod", "advmod", "compound", "nummod", "quantmod", "npadvmod"} and token.head.i != token.i:
+    """Give the head of the noun phrase that an adjective or adverb stands in; the word itself where it stands for the noun."""
+    while token.dep_ in _MODIFIERS and token.head.i != token.i and token.head.pos_ in _NOUNS | {"ADJ", "ADV"}:
         token = token.head
-        if token.pos_ in _NOUNS:
-            break
     return token
 
 
-def of_the_product(noun: Token) -> bool:
-    """Whether a noun phrase is said of the product: as what it is, or by itself in a heading or item."""
-    while noun.dep_ == "conj":
-        noun = noun.head
+def said_of_subject(noun: Token) -> bool:
+    """Whether a noun phrase tells what something is ("it is one of the lightest watches"), or stands by itself in a heading or item."""
+    while noun.dep_ == "conj" or (noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ == "one"):
+        noun = noun.head if noun.dep_ == "conj" else noun.head.head
     if noun.dep_ == "attr" and any(child.dep_ == "expl" for child in noun.head.children):
         return False
-    return noun.dep_ in _SAID
+    return noun.dep_ in _SAID and not (noun.dep_ == "ROOT" and noun.pos_ in {"VERB", "AUX"})
 
 
 def phrase(noun: Token, token: Token, sentence: Span) -> tuple[int, int]:
-    """Give the tokens of the phrase around a noun (positions in the sentence, end exclusive), no more than reads as one."""
-    first = min([token.i, *(child.i for child in noun.children if child.dep_ in {"det", "poss", "amod"} and child.i < token.i)])
-    last = max(noun.i, token.i)
-    edge = max(noun.right_edge.i, last)
-    while last < edge and last - first < _LONGEST and noun.doc[last + 1].text not in {",", ";", ":", "–", "—", "(", "."}:
-        last += 1
-    return max(first, sentence.start) - sentence.start, min(last + 1, sentence.end) - sentence.start
+    """Give the tokens of the noun phrase (positions in the sentence, end exclusive), from its article up to the next mark."""
+    own = (child.i for child in noun.children if child.dep_ in {"det", "poss", "amod", "nmod"} and child.i < token.i)
+    first = min([token.i, *own])
+    return positions(first, max(noun.right_edge.i, noun.i, token.i), sentence, max(noun.i, token.i))
+
+
+def positions(first: int, last: int, sentence: Span, least: int) -> tuple[int, int]:
+    """Turn document positions (inclusive) into those of the sentence, end exclusive: up to a mark behind `least`, and never long."""
+    stop = least
+    while stop < min(last, first + _LONGEST) and sentence.doc[stop + 1].text not in _PARTING:
+        stop += 1
+    return max(first, sentence.start) - sentence.start, min(stop + 1, sentence.end) - sentence.start

@@ -6,76 +6,78 @@ from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from claimlint.language.data import language_data
-from claimlint.language.language_claims.extent import noun_of, of_the_product, phrase
+from claimlint.language.language_claims.extent import noun_of, phrase, said_of_subject
 from claimlint.language.sentence import LanguageClaim
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _TAGS = {"JJS", "RBS"}
+_OF_SOME = {"which", "whom", "these", "those", "them", "us", "all"}
 
 
 def superlatives(sentence: Span, passed_over: Collection[int]) -> Iterator[LanguageClaim]:
-    """Yield the superlatives of a sentence that set the product above others. passed_over: positions that are none."""
+    """Yield the superlatives of a sentence that set something above all others. passed_over: positions that are none."""
     data = language_data("degrees")
     for at, token in enumerate(sentence):
-        if at in passed_over:
-            continue
         ranking = token.lower_ in data["ranking"]
-        if token.tag_ not in _TAGS and not ranking:
+        if at in passed_over or not (ranking or _is_superlative(token)):
             continue
         noun = noun_of(token)
-        if _counts(token) or _owned_by_others(noun):
+        if noun.pos_ in {"VERB", "AUX"} or _counts(token) or _of_some(noun) or _owned_by(noun, "others"):
             continue
-        named = _among(noun) or _owned(noun)
-        if (_ranks(token, noun) if ranking else named or (of_the_product(noun) and noun.lemma_.lower() not in data["neutral"])):
+        named = _among(noun) or _owned_by(noun, "owners")
+        usual = noun.lemma_.lower() in data["neutral"]
+        if (_ranks(token, noun) if ranking else named or _praises(noun, token)) and not usual:
             first, last = phrase(noun, token, sentence)
-            yield LanguageClaim("superlative", at, first, last)
+            yield LanguageClaim("superlative", at, first, last, _owned_by(noun, "owners"))
+
+
+def _is_superlative(token: Token) -> bool:
+    """Whether a word is one by its tag, or by its shape where it opens the sentence and the tagger takes it for a name."""
+    return token.tag_ in _TAGS or (token.is_sent_start and token.lower_.endswith("est") and token.dep_ == "amod" and len(token) > 5)
 
 
 def _counts(token: Token) -> bool:
     """Whether it only says how many ("most users"), or how usual something is ("the most common cause")."""
-    data = language_data("degrees")
     if token.lower_ not in {"most", "least"}:
         return False
-    if token.tag_ == "JJS":
-        return token.head.pos_ in {"NOUN", "PROPN"} or token.dep_ in {"nsubj", "pobj", "dobj"}
-    return token.head.lemma_.lower() in data["usual"] or token.head.pos_ == "VERB"
+    if token.tag_ == "JJS" or token.dep_ in {"nsubj", "pobj", "dobj"}:
+        return token.head.pos_ != "ADJ"
+    return token.head.lemma_.lower() in language_data("degrees")["usual"] or token.head.pos_ in {"VERB", "ADP", "AUX"}
+
+
+def _of_some(noun: Token) -> bool:
+    """Whether it is the most so of some things told before: "the largest of these"."""
+    return any(child.lower_ == "of" and any(word.lower_ in _OF_SOME for word in child.children) for child in noun.children)
 
 
 def _among(noun: Token) -> bool:
-    data = language_data("degrees")
-    words = [word for word in noun.subtree if word.i > noun.i or word.i == noun.i]
-    after = noun.doc[noun.i + 1 : noun.right_edge.i + 1]
-    return any(word.lower_ in data["among"] or word.lemma_.lower() in data["among"] for word in words) or any(
-        word.lower_ == "you" for word in after
-    )
+    """Whether its phrase says among which: "in its class", "under 200 euros", "ever built", "you can buy"."""
+    among = language_data("degrees")["among"]
+    behind = noun.doc[noun.i + 1 : max(noun.right_edge.i, min(noun.i + 1, len(noun.doc) - 1)) + 1]
+    if any(word.lower_ in among or word.lemma_.lower() in among for word in behind):
+        return True
+    clauses = [child for child in noun.children if child.dep_ == "relcl"]
+    return any({"you", "can"} <= {word.lower_ for word in clause.children} or any(w.lower_ == "there" for w in clause.children) for clause in clauses)
 
 
-def _owners(noun: Token) -> Iterator[Token]:
-    for child in noun.children:
-        if child.dep_ == "poss":
-            yield child
+def _praises(noun: Token, token: Token) -> bool:
+    """Whether the product is said to be it: "it is the safest lock"."""
+    determined = any(child.dep_ in {"det", "poss"} for child in (*noun.children, *token.children))
+    return determined and said_of_subject(noun)
 
 
-def _owned(noun: Token) -> bool:
-    return any(owner.lemma_.lower() in language_data("degrees")["owners"] for owner in _owners(noun))
-
-
-def _owned_by_others(noun: Token) -> bool:
-    return any(owner.lower_ in language_data("degrees")["others"] for owner in _owners(noun))
+def _owned_by(noun: Token, owners: str) -> bool:
+    return any(child.dep_ == "poss" and {child.lower_, child.lemma_.lower()} & set(language_data("degrees")[owners]) for child in noun.children)
 
 
 def _ranks(token: Token, noun: Token) -> bool:
     """Whether "first" or "only" ranks the product: "the first board with Wi-Fi 6", "the industry's first"."""
-    data = language_data("degrees")
-    if token.dep_ not in {"amod", "compound", "ROOT", "attr"} or noun.i == token.i and not _owned(noun):
+    if token.dep_ not in {"amod", "compound"} or noun.i == token.i:
         return False
-    if noun.lemma_.lower() in data["neutral"]:
-        return False
-    if _owned(noun):
+    if _owned_by(noun, "owners"):
         return True
-    if not any(child.lower_ == "the" for child in noun.children) and noun.dep_ != "ROOT":
-        return False
-    told = any(child.i > noun.i and (child.lower_ in data["ranked-by"] or child.dep_ in {"relcl", "acl"}) for child in noun.children)
-    return told and of_the_product(noun)
+    ranked_by = language_data("degrees")["ranked-by"]
+    told = any(child.i > noun.i and (child.lower_ in ranked_by or child.dep_ in {"relcl", "acl"}) for child in noun.children)
+    return told and any(child.lower_ == "the" for child in noun.children) and said_of_subject(noun)
