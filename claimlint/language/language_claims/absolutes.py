@@ -46,10 +46,11 @@ def _never_promises(token: Token, sentence: Span) -> bool:
         child.tag_ == "VBD" for child in verb.children if child.dep_ in {"aux", "auxpass"}
     ):
         return False
+    if not auxiliaries and verb.tag_ in {"VB", "VBN"}:
+        return verb.tag_ == "VB" and any(word.lower_ in data["selling"] for word in sentence)
     subject = subject_of(verb)
     if subject is None:
-        commanded = verb.tag_ in {"VB", "VBP"} and not auxiliaries
-        return not commanded or any(word.lower_ in data["selling"] for word in sentence)
+        return True
     if subject.lower_ == "you":
         return "will" in auxiliaries or "’ll" in auxiliaries or verb.lemma_.lower() in {"have", "need"}
     if subject.lower_ in {"we", "i"}:

@@ -24,14 +24,14 @@ def comparatives(sentence: Span, passed_over: Collection[int]) -> Iterator[Langu
             continue
         than = _than(token, sentence) if _is_comparative(token) else None
         if than is not None:
-            basis = _basis(than)
+            basis = _earlier(than, token) or _basis(than)
             if basis is not None and _comparable(token, basis):
                 first, last = positions(min(token.left_edge.i, token.i), basis.right_edge.i, sentence, basis.i)
                 yield LanguageClaim("comparative", at, first, last)
         elif _improves(token) or (token.tag_ in _TAGS and _gains(token)):
             noun = noun_of(token)
             first, last = phrase(noun, token, sentence)
-            yield LanguageClaim("comparative", at, first, last)
+            yield LanguageClaim("comparative", at, first, last, token.lemma_.lower() in language_data("degrees")["improvements"])
 
 
 def _is_comparative(token: Token) -> bool:
@@ -49,6 +49,13 @@ def _than(token: Token, sentence: Span) -> Token | None:
     return None
 
 
+def _earlier(than: Token, token: Token) -> Token | None:
+    """Give the word by which something is compared with what it was: "better than before", "faster than in round 2"."""
+    data = language_data("degrees")
+    behind = than.nbor(1) if than.i + 1 < len(than.doc) else None
+    return behind if behind is not None and behind.lower_ in data["earlier"] and token.lower_ not in data["amounts"] else None
+
+
 def _basis(than: Token) -> Token | None:
     """Give the noun that something is compared with; None for a number, for what people think, and for no thing at all."""
     data = language_data("degrees")
@@ -57,6 +64,8 @@ def _basis(than: Token) -> Token | None:
         behind = than.nbor(1) if than.i + 1 < len(than.doc) else None
         while behind is not None and behind.pos_ in {"DET", "ADJ"} and behind.head.pos_ in _NOUNS:
             behind = behind.head
+    if behind is not None and behind.lower_ in {"one", "ones"} and behind.dep_ == "pobj" and any(True for _ in behind.lefts):
+        return behind
     if behind is None or behind.pos_ not in {*_NOUNS, "NUM", "DET", "VERB"} or behind.lemma_.lower() in data["no-basis"]:
         return None
     opening = behind.doc[behind.left_edge.i if behind.left_edge.i > than.i else than.i + 1]
@@ -72,8 +81,8 @@ def _comparable(token: Token, basis: Token) -> bool:
     """Whether things are compared, and not amounts: "more than a week", but "weighs less than a letter"."""
     data = language_data("degrees")
     if token.lower_ not in data["amounts"]:
-        return not (basis.pos_ == "NUM" and "." not in basis.text)
-    if basis.pos_ == "NUM" or any(child.like_num for child in basis.children):
+        return not (basis.like_num and "." not in basis.text)
+    if (basis.pos_ == "NUM" and basis.lower_ not in {"one", "ones"}) or any(child.like_num for child in basis.children):
         return False
     if token.dep_ in {"advmod", "amod"} and token.head.pos_ in {"ADJ", "ADV"}:
         return token.head.pos_ == "ADJ" or token.head.dep_ == "advmod"
@@ -90,7 +99,8 @@ def _improves(token: Token) -> bool:
         noun = noun_of(token)
         return noun.i != token.i and noun.pos_ in _NOUNS and any(_is_property(each) for each in (noun, *noun.conjuncts))
     if token.lemma_.lower() in data["improvements"] and token.pos_ == "NOUN":
-        return any(_is_property(word) for word in token.subtree)
+        behind = (word for word in token.sent if token.i < word.i <= token.i + _REACH)
+        return any(_is_property(word) for word in (*token.subtree, *behind))
     return False
 
 
@@ -101,17 +111,19 @@ def _is_property(noun: Token) -> bool:
 def _gains(token: Token) -> bool:
     """Whether a comparative without anything to compare with says that the product has become better: "faster boot", "a bigger screen"."""
     data = language_data("degrees")
+    head = token.head
+    if token.dep_ == "acomp" and token.lower_ not in data["amounts"]:
+        subjects = [each for child in head.children if child.dep_ in {"nsubj", "nsubjpass"} for each in (child, *child.conjuncts)]
+        since = any(child.lower_ in data["since"] for child in (*head.children, *token.children))
+        return head.lemma_.lower() in data["becoming"] or since or any(map(_is_property, subjects))
     if token.lower_ in data["improving"]:
         return False
-    head = token.head
     if token.lower_ in {"more", "less"} and head.pos_ == "ADJ":
         return head.lemma_.lower() in data["telling"]
     if token.lower_ in data["amounts"]:
         return False
     noun = noun_of(token)
-    if noun.i == token.i:
-        return token.dep_ == "acomp" and any(child.lower_ in data["since"] for child in (*head.children, *token.children))
-    if noun.lemma_.lower() in data["no-better"] or noun.pos_ not in _NOUNS:
+    if noun.i == token.i or noun.lemma_.lower() in data["no-better"] or noun.pos_ not in _NOUNS:
         return False
     top = noun.conjuncts[0] if noun.dep_ == "conj" and noun.conjuncts else noun
     return top.dep_ == "ROOT" or (top.dep_ in {"dobj", "attr"} and top.head.lemma_.lower() in data["gaining"])

@@ -36,7 +36,7 @@ def _measured(token: Token) -> bool:
         return False
     shares = language_data("degrees")["shares"]
     for child in token.children:
-        if child.i < token.i and child.dep_ in {"npadvmod", "advmod", "nummod", "quantmod"}:
+        if child.right_edge.i == token.i - 1 and child.dep_ in {"npadvmod", "advmod", "nummod", "quantmod"}:
             words = list(child.subtree)
             if any(word.lemma_.lower() in shares or word.lower_ == "times" or _TIMES.fullmatch(word.text) for word in words):
                 return True
@@ -49,7 +49,7 @@ def _stop_of_multiple(sentence: Span, at: int) -> Token | None:
     """Give the last word of "twice as fast", "half the weight", "four times what": the adjective, the property, the pronoun."""
     data = language_data("degrees")
     token = sentence[at]
-    often, share = _is_times(sentence, at), token.lemma_.lower() in data["shares"]
+    often, share = _is_times(sentence, at), token.lower_ in data["shares"]
     if token.lemma_.lower() in data["halving"] and token.pos_ == "VERB":
         return next((child for child in token.children if child.dep_ == "dobj" and _holds_property(child)), None)
     if not often and not share:
@@ -59,7 +59,7 @@ def _stop_of_multiple(sentence: Span, at: int) -> Token | None:
         return None
     opening = behind[0]
     if opening.lower_ == "as" and len(behind) > 1:
-        return behind[1]
+        return behind[1] if behind[1].pos_ in {"ADJ", "ADV"} else None
     if opening.tag_ in _TAGS:
         return opening
     if opening.lower_ == "what":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from claimlint.language.data import language_data
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _TAGS = {"JJS", "RBS"}
+_REACH = 6
+_OF_ALL = {("you", "can"), ("you", "could"), ("you", "’ll"), ("you", "'ll"), ("you", "will"), ("there", "is"), ("money", "can")}
 _OF_SOME = {"which", "whom", "these", "those", "them", "us", "all"}
 
 
@@ -28,7 +31,7 @@ def superlatives(sentence: Span, passed_over: Collection[int]) -> Iterator[Langu
             continue
         named = _among(noun) or _owned_by(noun, "owners")
         usual = noun.lemma_.lower() in data["neutral"]
-        if (_ranks(token, noun) if ranking else named or _praises(noun, token)) and not usual:
+        if not usual and (_ranks(token, noun) if ranking else named or _praises(noun, token)):
             first, last = phrase(noun, token, sentence)
             yield LanguageClaim("superlative", at, first, last, _owned_by(noun, "owners"))
 
@@ -55,17 +58,21 @@ def _of_some(noun: Token) -> bool:
 def _among(noun: Token) -> bool:
     """Whether its phrase says among which: "in its class", "under 200 euros", "ever built", "you can buy"."""
     among = language_data("degrees")["among"]
-    behind = noun.doc[noun.i + 1 : max(noun.right_edge.i, min(noun.i + 1, len(noun.doc) - 1)) + 1]
-    if any(word.lower_ in among or word.lemma_.lower() in among for word in behind):
+    behind = [word for word in noun.sent if noun.i < word.i <= max(noun.right_edge.i, noun.i + _REACH)]
+    if any(word.lower_ in among or word.lemma_.lower() in among for word in takewhile(_goes_on, behind)):
         return True
-    clauses = [child for child in noun.children if child.dep_ == "relcl"]
-    return any({"you", "can"} <= {word.lower_ for word in clause.children} or any(w.lower_ == "there" for w in clause.children) for clause in clauses)
+    words = [word.lower_ for word in behind]
+    return any(tuple(words[at : at + 2]) in _OF_ALL for at in range(min(3, len(words))))
+
+
+def _goes_on(word: Token) -> bool:
+    return word.text not in {",", ";", ":", "(", "–", "—", "."}
 
 
 def _praises(noun: Token, token: Token) -> bool:
     """Whether the product is said to be it: "it is the safest lock"."""
-    determined = any(child.dep_ in {"det", "poss"} for child in (*noun.children, *token.children))
-    return determined and said_of_subject(noun)
+    determined = any(child.dep_ == "poss" or child.lower_ == "the" for child in (*noun.children, *token.children))
+    return determined and noun.lemma_.lower() not in language_data("degrees")["vague"] and said_of_subject(noun)
 
 
 def _owned_by(noun: Token, owners: str) -> bool:
@@ -79,5 +86,7 @@ def _ranks(token: Token, noun: Token) -> bool:
     if _owned_by(noun, "owners"):
         return True
     ranked_by = language_data("degrees")["ranked-by"]
+    if any(child.dep_ == "nummod" for child in noun.children) or not any(child.lower_ == "the" for child in noun.children):
+        return False
     told = any(child.i > noun.i and (child.lower_ in ranked_by or child.dep_ in {"relcl", "acl"}) for child in noun.children)
-    return told and any(child.lower_ == "the" for child in noun.children) and said_of_subject(noun)
+    return (told or _among(noun)) and said_of_subject(noun)
