@@ -42,8 +42,11 @@ def _never_promises(token: Token, sentence: Span) -> bool:
     if verb.pos_ not in _VERBS:
         return sum(word.is_alpha for word in sentence) == 1
     auxiliaries = {child.lemma_.lower() for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-    if verb.tag_ == "VBD" or "have" in auxiliaries or auxiliaries & set(data["duties"]) or any(
-        child.tag_ == "VBD" for child in verb.children if child.dep_ in {"aux", "auxpass"}
+    if (
+        verb.tag_ == "VBD"
+        or "have" in auxiliaries
+        or auxiliaries & set(data["duties"])
+        or any(child.tag_ == "VBD" for child in verb.children if child.dep_ in {"aux", "auxpass"})
     ):
         return False
     if not auxiliaries and verb.tag_ in {"VB", "VBN"}:

@@ -36,7 +36,9 @@ def comparatives(sentence: Span, passed_over: Collection[int]) -> Iterator[Langu
 
 def _is_comparative(token: Token) -> bool:
     """Whether a word is one by its tag, or by its shape where it opens the sentence and the tagger takes it for a name."""
-    return token.tag_ in _TAGS or (token.is_sent_start and token.lower_.endswith("er") and any(child.lower_ == "than" for child in token.children))
+    return token.tag_ in _TAGS or (
+        token.is_sent_start and token.lower_.endswith("er") and any(child.lower_ == "than" for child in token.children)
+    )
 
 
 def _than(token: Token, sentence: Span) -> Token | None:
@@ -44,7 +46,7 @@ def _than(token: Token, sentence: Span) -> Token | None:
     for word in sentence[at : at + _REACH]:
         if word.lower_ == "than":
             return word
-        if word.text in {".", ";", ":"} or word.tag_ in _TAGS and word.head.i != token.i and token.head.i != word.i:
+        if word.text in {".", ";", ":"} or (word.tag_ in _TAGS and word.head.i != token.i and token.head.i != word.i):
             break
     return None
 
@@ -115,7 +117,8 @@ def _gains(token: Token) -> bool:
     if token.dep_ == "acomp" and token.lower_ not in data["amounts"]:
         subjects = [each for child in head.children if child.dep_ in {"nsubj", "nsubjpass"} for each in (child, *child.conjuncts)]
         since = any(child.lower_ in data["since"] for child in (*head.children, *token.children))
-        return head.lemma_.lower() in data["becoming"] or since or any(map(_is_property, subjects))
+        became = head.lemma_.lower() in data["becoming"] and head.tag_ in {"VBD", "VBN"}
+        return became or since or any(map(_is_property, subjects))
     if token.lower_ in data["improving"]:
         return False
     if token.lower_ in {"more", "less"} and head.pos_ == "ADJ":

@@ -32,7 +32,7 @@ def multiples(sentence: Span, passed_over: Collection[int]) -> Iterator[Language
 
 def _measured(token: Token) -> bool:
     """Whether a measure says by how much: "60 % longer", "a third lighter", "4 dB quieter"."""
-    if token.tag_ not in _TAGS or token.dep_ in {"amod"} and token.lower_ in _AMOUNT:
+    if token.tag_ not in _TAGS or (token.dep_ in {"amod"} and token.lower_ in _AMOUNT):
         return False
     shares = language_data("degrees")["shares"]
     for child in token.children:
@@ -40,7 +40,7 @@ def _measured(token: Token) -> bool:
             words = list(child.subtree)
             if any(word.lemma_.lower() in shares or word.lower_ == "times" or _TIMES.fullmatch(word.text) for word in words):
                 return True
-            if any(word.like_num for word in words) and child.lemma_.lower() not in {"day", "week", "month", "year", "hour", "minute", "euro", "cent", "dollar"}:
+            if any(word.like_num for word in words) and child.lemma_.lower() not in language_data("degrees")["spent"]:
                 return True
     return False
 

@@ -24,5 +24,5 @@ def phrases(sentence: Span) -> tuple[list[LanguageClaim], frozenset[int]]:
         if kind is None:
             passed_over.update(range(first, last + 1))
         else:
-            found.append(LanguageClaim(kind, first, first, last + 1))
+            found.append(LanguageClaim(kind, first, first, last + 1, anywhere=True))
     return found, frozenset(passed_over)

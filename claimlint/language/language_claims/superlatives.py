@@ -76,7 +76,9 @@ def _praises(noun: Token, token: Token) -> bool:
 
 
 def _owned_by(noun: Token, owners: str) -> bool:
-    return any(child.dep_ == "poss" and {child.lower_, child.lemma_.lower()} & set(language_data("degrees")[owners]) for child in noun.children)
+    return any(
+        child.dep_ == "poss" and {child.lower_, child.lemma_.lower()} & set(language_data("degrees")[owners]) for child in noun.children
+    )
 
 
 def _ranks(token: Token, noun: Token) -> bool:
