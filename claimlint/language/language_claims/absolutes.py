@@ -39,7 +39,7 @@ def _never_promises(token: Token, sentence: Span) -> bool:
     """Whether "never" promises: of what is told in the present or future, of the reader's future, of what the company does with data."""
     data = language_data("degrees")
     verb = token.head
-    if verb.pos_ not in _VERBS:
+    if verb.pos_ not in _VERBS and token.dep_ != "neg":
         return sum(word.is_alpha for word in sentence) == 1
     auxiliaries = {child.lemma_.lower() for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     if (

@@ -35,10 +35,11 @@ def comparatives(sentence: Span, passed_over: Collection[int]) -> Iterator[Langu
 
 
 def _is_comparative(token: Token) -> bool:
-    """Whether a word is one by its tag, or by its shape where it opens the sentence and the tagger takes it for a name."""
-    return token.tag_ in _TAGS or (
-        token.is_sent_start and token.lower_.endswith("er") and any(child.lower_ == "than" for child in token.children)
-    )
+    """Whether a word is one by its tag, or by its shape before "than" where the tagger takes it for a noun."""
+    if token.tag_ in _TAGS:
+        return True
+    compares = any(child.lower_ == "than" for child in token.children) and not any(child.dep_ == "amod" for child in token.children)
+    return compares and token.lower_.endswith("er")
 
 
 def _than(token: Token, sentence: Span) -> Token | None:
@@ -66,7 +67,7 @@ def _basis(than: Token) -> Token | None:
         behind = than.nbor(1) if than.i + 1 < len(than.doc) else None
         while behind is not None and behind.pos_ in {"DET", "ADJ"} and behind.head.pos_ in _NOUNS:
             behind = behind.head
-    if behind is not None and behind.lower_ in {"one", "ones"} and behind.dep_ == "pobj" and any(True for _ in behind.lefts):
+    if behind is not None and behind.lower_ in {"one", "ones", "other", "others"} and behind.dep_ == "pobj" and any(behind.lefts):
         return behind
     if behind is None or behind.pos_ not in {*_NOUNS, "NUM", "DET", "VERB"} or behind.lemma_.lower() in data["no-basis"]:
         return None

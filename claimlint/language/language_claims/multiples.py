@@ -27,7 +27,13 @@ def multiples(sentence: Span, passed_over: Collection[int]) -> Iterator[Language
             first = min((child.left_edge.i for child in token.children if child.i < token.i), default=token.i)
             yield LanguageClaim("comparative", at, *positions(first, token.right_edge.i, sentence, token.i))
         elif (stop := _stop_of_multiple(sentence, at)) is not None:
-            yield LanguageClaim("comparative", at, *positions(sentence[max(at - 1, 0)].i, stop.right_edge.i, sentence, stop.i))
+            yield LanguageClaim("comparative", at, *positions(_first(sentence, at), stop.right_edge.i, sentence, stop.i))
+
+
+def _first(sentence: Span, at: int) -> int:
+    """Give the position in the document of what a multiple begins with: "three times", "a third"."""
+    before = sentence[max(at - 1, 0)]
+    return int(before.i if before.like_num or before.lower_ == "a" else sentence[at].i)
 
 
 def _measured(token: Token) -> bool:
