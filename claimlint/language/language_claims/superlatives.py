@@ -38,7 +38,7 @@ def superlatives(sentence: Span, passed_over: Collection[int]) -> Iterator[Langu
 
 def _is_superlative(token: Token) -> bool:
     """Whether a word is one by its tag, or by its shape where it opens the sentence and the tagger takes it for a name."""
-    return token.tag_ in _TAGS or (token.is_sent_start and token.lower_.endswith("est") and token.dep_ == "amod" and len(token) > 5)
+    return token.tag_ in _TAGS or (bool(token.is_sent_start) and token.lower_.endswith("est") and token.dep_ == "amod" and len(token) > 5)
 
 
 def _counts(token: Token) -> bool:
