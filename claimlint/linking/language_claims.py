@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from claimlint.claim import Claim, Polarity
 from claimlint.language.data import language_data
@@ -41,6 +41,14 @@ def language_claims(views: Sequence[ClauseView], lexicon: Lexicon, path: str, *,
                 matched=None,
                 score=1.0,
             )
+
+
+def unsaid_by(worded: Sequence[Claim], unknown: Iterable[Claim]) -> Iterator[Claim]:
+    """Leave out promises that no manifest has where a claim of language is most of what they say: "lighter than a melon"."""
+    for claim in unknown:
+        shared = (min(claim.end, other.end) - max(claim.start, other.start) for other in worded)
+        if 2 * max(shared, default=0) < claim.end - claim.start:
+            yield claim
 
 
 def _view_at(views: Sequence[ClauseView], at: int) -> ClauseView:

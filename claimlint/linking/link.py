@@ -10,7 +10,7 @@ from claimlint.language.data import language_data
 from claimlint.linking.availability import availability_claims
 from claimlint.linking.evidence import Evidence, evidence_for
 from claimlint.linking.joining import joined, numbers_aside
-from claimlint.linking.language_claims import language_claims
+from claimlint.linking.language_claims import language_claims, unsaid_by
 from claimlint.linking.lexicon import Lexicon
 from claimlint.linking.marks import unknown_marks
 from claimlint.linking.ruled_out import ruled_out_claims
@@ -32,10 +32,14 @@ def link(clauses: Iterable[Sequence[ClauseView]], lexicon: Lexicon, path: str = 
     """
     sentences = [tuple(views) for views in clauses]
     claims, outcomes = linked_claims(sentences, lexicon, path, table)
-    claims.extend(unknown_claims(outcomes, lexicon, path))
     linked = {id(outcome.view.sentence) for outcome in outcomes if outcome.linked}
-    for views in filter(None, sentences):
-        claims.extend(language_claims(views, lexicon, path, linked=id(views[0].sentence) in linked))
+    worded = [
+        claim
+        for views in filter(None, sentences)
+        for claim in language_claims(views, lexicon, path, linked=id(views[0].sentence) in linked)
+    ]
+    claims.extend(worded)
+    claims.extend(unsaid_by(worded, unknown_claims(outcomes, lexicon, path)))
     return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.subject or "")))
 
 

@@ -210,5 +210,5 @@ class Situation:
 
     def _matches(self, pattern: str) -> bool:
         """Tell whether a regular expression finds words that the claim contains or overlaps; case makes no difference."""
-        start, stop = self.text_range
+        start, stop = self.claim.text_range
         return any(match.start() < stop and match.end() > start for match in finditer(pattern, self.claim.block.text, IGNORECASE))
