@@ -11,6 +11,7 @@ from claimlint.claim import Strength
 from claimlint.document import Block, BlockKind, Slice, SourceMap
 from claimlint.language.attribution import attribution_at, quoted_ranges
 from claimlint.language.comparison import compared
+from claimlint.language.language_claims import find_language_claims
 from claimlint.language.polarity import negations
 from claimlint.language.promise import mood_of, no_promise, subject_range, verb_of
 from claimlint.language.quantities import Quantity, find_quantities
@@ -52,7 +53,7 @@ def make_clauses(nlp: Language, name: str) -> ClauseReader:
 
 
 class ClauseReader:
-    """Reads a parsed document: strength, polarity, attribution and quantities of every clause."""
+    """Reads a parsed document: strength, polarity, attribution and quantities of every clause, and what the words claim by themselves."""
 
     def __call__(self, document: Doc) -> Doc:
         """Set `doc._.sentences` to a tuple of Sentence."""
@@ -111,7 +112,7 @@ def _sentence(
                 reason,
             )
         )
-    return Sentence(tokens, tuple(clauses), tuple(quantities))
+    return Sentence(tokens, tuple(clauses), tuple(quantities), find_language_claims(span))
 
 
 def _firmness(own: Strength, section: Section, *, denied: bool) -> Strength:

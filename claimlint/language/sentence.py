@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from claimlint.claim import Attribution, Strength
+from claimlint.claim import Attribution, Kind, Strength
 from claimlint.language.quantities import Quantity
 
 Mood = Literal["fragment", "statement", "imperative", "past", "reader", "ourselves"]
@@ -56,12 +56,28 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True)
+class LanguageClaim:
+    """Words that claim something by themselves, whatever they are said of: superlative, comparative, absolute, green.
+
+    at: the token that makes the claim. first, last: the tokens to show with it, end exclusive. anywhere: whether it is a claim
+    whatever its clause speaks of; else only where that is the product.
+    """
+
+    kind: Kind
+    at: int
+    first: int
+    last: int
+    anywhere: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence or fragment; its clauses cover its tokens in order."""
+    """A sentence or fragment; its clauses cover its tokens in order. language_claims: those of its words, in order."""
 
     tokens: tuple[Token, ...]
     clauses: tuple[Clause, ...]
     quantities: tuple[Quantity, ...]
+    language_claims: tuple[LanguageClaim, ...] = ()
 
     @property
     def start(self) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from claimlint.claim import Claim
+from claimlint.claim import LANGUAGE_KINDS, Claim
 from claimlint.document import Source
 from claimlint.explanation import Explanation, Reason, Rival
 from claimlint.linking.evidence import Evidence, evidence_for
@@ -19,6 +19,7 @@ RULED_OUT = "the manifest rules these words out"
 OFFER = "the words offer the product itself"
 UNANSWERED_MARK = "it is a mark or certificate that the manifest does not have"
 UNKNOWN = "it promises something concrete, and no subject of the manifest comes near enough"
+BY_ITS_WORDS = "its words claim this by themselves, whatever capability they speak of"
 NUMBERS_ASIDE = "its numbers go on about the subject of the clause before"
 NOTHING_SHARED = "no word, number or wording in it points to anything in the manifest"
 TOO_WEAK = "nothing in the manifest comes near enough"
@@ -88,6 +89,8 @@ def _of_claim(claim: Claim, clauses: Sequence[Considered], table: Weights, lexic
 
 def _ground(claim: Claim, lexicon: Lexicon) -> str:
     """Say what made a claim that no signals made."""
+    if claim.kind in LANGUAGE_KINDS:
+        return BY_ITS_WORDS
     if claim.kind == "availability":
         return OFFER
     if claim.matched == "name" and claim.score == 1.0 and any(subject == claim.subject for _, subject in lexicon.ruled_out):

@@ -10,6 +10,7 @@ from claimlint.language.data import language_data
 from claimlint.linking.availability import availability_claims
 from claimlint.linking.evidence import Evidence, evidence_for
 from claimlint.linking.joining import joined, numbers_aside
+from claimlint.linking.language_claims import language_claims, unsaid_by
 from claimlint.linking.lexicon import Lexicon
 from claimlint.linking.marks import unknown_marks
 from claimlint.linking.ruled_out import ruled_out_claims
@@ -29,8 +30,16 @@ def link(clauses: Iterable[Sequence[ClauseView]], lexicon: Lexicon, path: str = 
     clauses: of each sentence, as `clauses_of` gives them. table: weights in place of those that ship. Offsets are those of the source
     by the map of each block. A clause gives one claim for each subject.
     """
-    claims, outcomes = linked_claims(clauses, lexicon, path, table)
-    claims.extend(unknown_claims(outcomes, lexicon, path))
+    sentences = [tuple(views) for views in clauses]
+    claims, outcomes = linked_claims(sentences, lexicon, path, table)
+    linked = {id(outcome.view.sentence) for outcome in outcomes if outcome.linked}
+    worded = [
+        claim
+        for views in filter(None, sentences)
+        for claim in language_claims(views, lexicon, path, linked=id(views[0].sentence) in linked)
+    ]
+    claims.extend(worded)
+    claims.extend(unsaid_by(worded, unknown_claims(outcomes, lexicon, path)))
     return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.subject or "")))
 
 

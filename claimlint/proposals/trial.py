@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimlint.claim import Claim
+from claimlint.claim import LANGUAGE_KINDS, Claim
 from claimlint.proposal import Amendment, Occurrence
 from claimlint.proposals.copy import Copy, Stretch
 
@@ -33,7 +33,7 @@ class Trial:
 
 def is_open(claim: Claim) -> bool:
     """Tell whether a claim is linked to nothing or weakly, and could be linked better: not offers, marks, or ruled-out words."""
-    if claim.kind in ("availability", "certification") or (claim.subject is None and claim.matched == "name"):
+    if claim.kind in {"availability", "certification", *LANGUAGE_KINDS} or (claim.subject is None and claim.matched == "name"):
         return False
     return claim.subject is None or claim.score < WEAK
 

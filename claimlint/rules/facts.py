@@ -151,6 +151,11 @@ FACTS: Mapping[str, Fact] = {
         ("capability", "waiver", "certificate", "evidence"),
     ),
     "policy.allows-facts": Fact("truth", "It might be stated as a fact on this channel.", lambda case: case.may_be_stated),
+    "substantiation.held": Fact(
+        "truth",
+        "The manifest names evidence for the words of the claim, and it holds on the day.",
+        lambda case: case.substantiated,
+    ),
     "availability.before": Fact(
         "several",
         "The dates of the product which are still to come on the day.",

@@ -46,6 +46,7 @@ NAMES: Mapping[str, str] = {
     "may_state": "whether facts may be stated on this channel",
     "stating_needs": "the gate that a statement of fact needs on this channel",
     "stating_due": "the day on which that gate is due, or none",
+    "lapsed_evidence": "the entry of `substantiation` whose day has passed, where no other speaks for the claim, or none",
     "ruled_out": "the wording that the manifest rules out, as the copy has it, or empty",
     "conditions": "conditions and required wording that stand neither beside the claim nor in a footnote",
     "asked": "all conditions and required wording that the manifest asks for near the claim",
@@ -56,7 +57,7 @@ NAMES: Mapping[str, str] = {
     "corrected": "the value that goes beyond its limit, written anew with the validated one, or empty",
     "approved": "the first wording that engineering approved, where facts may be stated, or empty",
     "today": "copy that may stand today, or empty",
-    "say": "sentences that rules share: `sources`, `progress`, `gate`, `way_out`",
+    "say": "sentences that rules share: `sources`, `progress`, `gate`, `way_out`, `unsubstantiated`",
 }
 """Every name that a message or suggestion may use, and what it stands for."""
 
@@ -98,6 +99,7 @@ def names_for(case: Situation, phrases: PhraseBook) -> dict[str, object]:
         "may_state": case.allows("assertion"),
         "stating_needs": case.gate_for("assertion"),
         "stating_due": _due(capability, case.gate_for("assertion")),
+        "lapsed_evidence": case.lapsed_substantiation,
         "ruled_out": case.claim.block.text[slice(*case.ruled_out)] if case.ruled_out else "",
         "conditions": case.conditions_missing,
         "asked": case.conditions,

@@ -6,13 +6,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from re import IGNORECASE, finditer
 from typing import TypeAlias
 
 from claimlint.claim import Claim, Value
 from claimlint.finding import PolicyCell
 from claimlint.folding import find_wordings
 from claimlint.manifest.ladder import ExpiredPart, certification_status_on, expired_parts, satisfies, stage_for, validated_on
-from claimlint.manifest.model import NONE, Capability, Certification, CertificationStatus, Limit, Manifest, PolicyStage, Product
+from claimlint.manifest.model import (
+    NONE,
+    Capability,
+    Certification,
+    CertificationStatus,
+    Limit,
+    Manifest,
+    PolicyStage,
+    Product,
+    Substantiation,
+)
 from claimlint.rules.authorization import certificates_missing
 from claimlint.rules.contradictions import Contradiction, key_of
 from claimlint.rules.limits import beyond
@@ -120,6 +131,26 @@ class Situation:
         return self.forbidden or self.not_claimed
 
     @cached_property
+    def substantiations(self) -> tuple[Substantiation, ...]:
+        """The evidence that the manifest has, or had, for the words of the claim."""
+        return tuple(
+            entry
+            for entry in self.manifest.substantiation.values()
+            if self.find_in_claim(entry.wording) or (entry.pattern and self._matches(entry.pattern))
+        )
+
+    @cached_property
+    def lapsed_substantiation(self) -> Substantiation | None:
+        """The evidence for the claim whose day has passed, where there is no other."""
+        lapsed = [entry for entry in self.substantiations if expired_parts(self.manifest, entry, self.day)]
+        return lapsed[0] if lapsed and len(lapsed) == len(self.substantiations) else None
+
+    @property
+    def substantiated(self) -> bool:
+        """Whether there is evidence for the claim that holds on the day."""
+        return bool(self.substantiations) and self.lapsed_substantiation is None
+
+    @cached_property
     def dates_ahead(self) -> Mapping[str, date]:
         """The dates of a product's availability which are after the day, by name: preorder, ships."""
         availability = self.subject.availability if isinstance(self.subject, Product) else None
@@ -176,3 +207,8 @@ class Situation:
         text = self.claim.block.text
         found = (place for wording in wordings for place in find_wordings(text, wording))
         return next((place for place in found if place[0] < stop and place[1] > start), None)
+
+    def _matches(self, pattern: str) -> bool:
+        """Tell whether a regular expression finds words that the claim contains or overlaps; case makes no difference."""
+        start, stop = self.claim.text_range
+        return any(match.start() < stop and match.end() > start for match in finditer(pattern, self.claim.block.text, IGNORECASE))

@@ -64,6 +64,11 @@ certifications:
   refused: {product: lumo, name: UL listing, status: refused}
   expired: {product: lumo, name: Qi certification, status: granted, expires: 2026-01-31}
 not-claimed: [fast charging]
+substantiation:
+  brightest: {wording: [brightest lamp], evidence: [MKT-1]}
+  best: {pattern: 'best of [0-9]+ lamps', evidence: [MKT-2]}
+  smallest: {wording: [smallest lamp, smallest of lamps], evidence: [MKT-3], until: 2026-06-30}
+  smallest-of-all: {wording: [smallest of lamps], evidence: [MKT-4]}
 """
 
 

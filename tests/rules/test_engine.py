@@ -96,10 +96,44 @@ def test_precedence(judged, make_claim, subject, fields, expected):
     assert codes(judged(make_claim(subject, **fields))) == expected
 
 
+LANGUAGE_CODES = {"superlative": "CL401", "comparative": "CL402", "absolute": "CL403", "green": "CL404"}
+
+
 @pytest.mark.parametrize("kind", sorted(LANGUAGE_KINDS))
 @pytest.mark.parametrize("subject", ["nothing-yet", "failed", "lumo", "refused", None])
-def test_superlatives_and_their_like_are_not_judged_as_promises(judged, make_claim, kind, subject):
-    assert judged(make_claim(subject, kind=kind)) == ()
+def test_superlatives_and_their_like_need_evidence_and_no_gate(judged, make_claim, kind, subject):
+    assert codes(judged(make_claim(subject, kind=kind))) == [LANGUAGE_CODES[kind]]
+
+
+@pytest.mark.parametrize("kind", sorted(LANGUAGE_KINDS))
+def test_denied_superlatives_and_their_like_need_nothing(judged, make_claim, kind):
+    assert judged(make_claim(None, kind=kind, polarity="negated")) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "expected"),
+    [
+        pytest.param("the lightest lamp", date(2026, 11, 22), ["CL401"], id="no evidence"),
+        pytest.param("the brightest lamp", date(2026, 11, 22), [], id="a wording"),
+        pytest.param("The  Brightest-Lamp", date(2026, 11, 22), [], id="case, white space and hyphens make no difference"),
+        pytest.param("the best of 30 lamps", date(2026, 11, 22), [], id="a pattern"),
+        pytest.param("the smallest lamp", date(2026, 6, 30), [], id="on the last day of the evidence"),
+        pytest.param("the smallest lamp", date(2026, 7, 1), ["CL401"], id="the day after"),
+        pytest.param("the smallest of lamps", date(2026, 7, 1), [], id="one entry has lapsed, another holds"),
+    ],
+)
+def test_evidence_cures_a_claim_of_language(judged, make_claim, words, day, expected):
+    assert codes(judged(make_claim(None, words, kind="superlative", matched=None), day=day)) == expected
+
+
+def test_evidence_for_other_words_of_the_block_cures_nothing(judged, make_claim):
+    claim = make_claim(None, "the lightest lamp", after=", and the brightest lamp.", kind="superlative", matched=None)
+    assert codes(judged(claim)) == ["CL401"]
+
+
+def test_a_lapsed_evidence_is_named(judged, make_claim):
+    (finding,) = judged(make_claim(None, "the smallest lamp", kind="superlative", matched=None))
+    assert "(smallest: MKT-3) held until 2026-06-30" in finding.message
 
 
 @pytest.mark.parametrize(
