@@ -36,6 +36,7 @@ _SAME = {
 }
 """Words and signs that say the same of a condition."""
 _EMPTY = frozenset("a an and at by degree degrees for from in of on the to up with".split())
+_HALF = re.compile(r"\bhalf(?: the| of the)?(?! an?\b)\b", re.IGNORECASE)
 _SPREAD = 3
 """Words of a condition may stand so many times further apart than in the manifest."""
 
@@ -50,7 +51,8 @@ def states(text: str, condition: str) -> bool:
 
 
 def _stated_words(text: str) -> list[str]:
-    words = (word.lower() for word in _STATED.findall(text.translate(_QUOTES)))
+    spelled = _HALF.sub("50 %", text.translate(_QUOTES))
+    words = (word.lower() for word in _STATED.findall(spelled))
     return [_SAME.get(word) or _SAME.get(_singular(word), _singular(word)) for word in words if word not in _EMPTY]
 
 

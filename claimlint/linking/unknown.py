@@ -33,9 +33,9 @@ def unknown_claims(outcomes: Sequence[Outcome], lexicon: Lexicon, path: str) -> 
     """
     table = unknown_weights(lexicon.reads_meaning)
     for place, outcome in enumerate(outcomes):
-        if outcome.linked:
-            continue
         clause = outcome.view.clause
+        if outcome.linked or clause.strength == "possibility":
+            continue  # "it may come one day" is no concrete feature
         words = _by_words(outcome.view, lexicon)
         signals = unknown_signals(outcomes, place, lexicon)
         asked = table.threshold * (_WORDED if words else 1.0)
@@ -68,8 +68,6 @@ def _claim(view: ClauseView, words: tuple[int, int], path: str) -> Claim:
 
 
 def _by_vocabulary(view: ClauseView, lexicon: Lexicon) -> tuple[int, int] | None:
-    if view.clause.strength == "possibility":
-        return None  # "it may come one day" is no concrete feature
     passed_over = language_data("products")["no-features"]
     marks = language_data("products")["marks"]
     for match in view.wordings:

@@ -12,6 +12,7 @@ from claimlint.document import Block, BlockKind, LineIndex
 from claimlint.manifest.model import Manifest
 from claimlint.rules.calendar import Span, spans_in
 from claimlint.rules.disagreement import disagree
+from claimlint.rules.limits import beyond
 
 ClaimKey: TypeAlias = "tuple[str, int, int, str | None]"
 """Where a claim stands and what it speaks of: path, start, end, subject."""
@@ -61,11 +62,22 @@ def _statements(reading: Reading, manifest: Manifest) -> Iterator[_Statement]:
     for claim in reading.claims:
         if claim.polarity == "affirmed" and claim.subject is not None:
             for value in claim.values:
-                if value.limit is not None:
+                if _states_its_limit(claim, value, manifest):
                     yield _Statement((claim.subject, claim.product, value.limit), claim, value, value.text)
             if claim.kind == "availability":
                 yield from _dated(claim)
     yield from _calendar(reading, manifest)
+
+
+def _states_its_limit(claim: Claim, value: Value, manifest: Manifest) -> bool:
+    """Whether a value is one that others can contradict.
+
+    Of two numbers one of which is beyond its limit it is clear which is wrong, and that is reported as such. A single number within
+    a range ("at 25 °C") says nothing of its ends.
+    """
+    capability = manifest.capabilities.get(claim.subject or "")
+    limit = capability.limits.get(value.limit or "") if capability else None
+    return limit is not None and not beyond(value, limit) and (limit.kind != "range" or value.to is not None)
 
 
 def _dated(claim: Claim) -> Iterator[_Statement]:

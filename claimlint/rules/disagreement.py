@@ -25,6 +25,9 @@ def disagree(first: Value, second: Value) -> bool:
         return False
     if first.bound == second.bound and first.bound in ("max", "min") and first.to is second.to is None:
         return abs(first.amount - second.amount) > _ROUNDING * max(abs(first.amount), abs(second.amount))
+    if first.to is not None and second.to is not None:
+        ends, others = sorted((first.amount, first.to)), sorted((second.amount, second.to))
+        return any(abs(end - other) > _ROUNDING * max(abs(end), abs(other)) for end, other in zip(ends, others, strict=True))
     (low, high), (other_low, other_high) = _interval(first, first.amount), _interval(second, second.amount)
     return high < other_low or other_high < low
 

@@ -21,11 +21,11 @@ def reading(make_claim, path, words, amount, **fields):
 
 
 def test_the_later_document_is_told_of_the_earlier_one(manifest, make_claim):
-    first = reading(make_claim, "a.md", "Ten hours.", 10.0)
-    second = reading(make_claim, "b.md", "Twelve hours.", 12.0)
+    first = reading(make_claim, "a.md", "Ten hours.", 9.0)
+    second = reading(make_claim, "b.md", "Eight hours.", 8.0)
     found = contradictions([first, second], manifest)
     told = {key: (each.here, each.there, each.place) for key, each in found.items()}
-    assert told == {key_of(second.claims[0]): ("12 hours", "10 hours", "a.md:1")}
+    assert told == {key_of(second.claims[0]): ("8 hours", "9 hours", "a.md:1")}
 
 
 @pytest.mark.parametrize(
@@ -36,9 +36,15 @@ def test_the_later_document_is_told_of_the_earlier_one(manifest, make_claim):
     ],
 )
 def test_what_is_said_of_something_else_contradicts_nothing(manifest, make_claim, fields):
-    first = reading(make_claim, "a.md", "Ten hours.", 10.0)
-    second = reading(make_claim, "b.md", "Twelve hours.", 12.0, **fields)
+    first = reading(make_claim, "a.md", "Nine hours.", 9.0)
+    second = reading(make_claim, "b.md", "Eight hours.", 8.0, **fields)
     assert contradictions([first, second], manifest) == {}
+
+
+def test_a_number_beyond_its_limit_is_wrong_and_contradicts_nothing(manifest, make_claim):
+    first = reading(make_claim, "a.md", "Nine hours.", 9.0)
+    second = reading(make_claim, "b.md", "Twelve hours.", 12.0)
+    assert contradictions([second, first], manifest) == {}
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ def value(bound="exact", amount=None, to=None, **code):
         pytest.param(value("min", 8.0), value("max", 7.0), id="the least above the greatest"),
         pytest.param(value("approx", 10.0), value(amount=12.0), id="about is not as wide as that"),
         pytest.param(value(amount=-10.0, to=45.0), value(amount=50.0), id="a number outside a range"),
+        pytest.param(value(amount=-10.0, to=45.0), value(amount=0.0, to=40.0), id="two ranges"),
         pytest.param(value(rating="IP67"), value(rating="IP68"), id="two ratings"),
         pytest.param(value(version="5.2"), value(version="5.3"), id="two versions"),
     ],

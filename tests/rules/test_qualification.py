@@ -16,6 +16,7 @@ from claimlint.rules.qualification import conditions_asked, missing_conditions, 
         ("At a volume of 50% and 25 °C.", "50 % volume, 25 C"),
         ("Measured at 25 degrees Celsius, 50 percent volume", "50 % volume, 25 C"),
         ("in line-of-sight", "line of sight"),
+        ("at half volume, 20 °C", "50 % volume, 20 C"),
         ("With two 20 W adapters.", "20 W adapter"),
     ],
 )
