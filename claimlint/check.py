@@ -92,10 +92,15 @@ def check(documents: Iterable[Discovered], settings: Settings) -> Report:
 def check_text(text: str, manifest: Manifest, channel: str, rules: RuleSet, day: date, suffix: str = ".md") -> CheckedDocument:
     """Check one text as a document of its own; the suffix says how it is read."""
     bench = Bench(manifest, rules, lexicon_of(manifest), DEFAULT_MODEL)
-    document, reason = _read_source(Source(f"copy{suffix}", text))
+    return check_source(Source(f"copy{suffix}", text), channel, bench, Settings(day))
+
+
+def check_source(source: Source, channel: str, bench: Bench, settings: Settings) -> CheckedDocument:
+    """Check one decoded source by itself, beside no other document."""
+    document, reason = _read_source(source)
     if document is None:
-        return CheckedDocument(f"copy{suffix}", channel, None, reason)
-    (checked,) = _judged([_read_document(document, channel, bench, Settings(day), Stopwatch(), document.path)], Stopwatch())
+        return CheckedDocument(source.path, channel, None, reason)
+    (checked,) = _judged([_read_document(document, channel, bench, settings, Stopwatch(), document.path)], Stopwatch())
     return checked
 
 
