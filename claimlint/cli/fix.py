@@ -36,8 +36,7 @@ def fix(context: click.Context, selection: Selection, diff: bool, fail_on: str |
     """
     documents = selection.documents(cast("FailOn | None", fail_on))
 
-    from claimlint.check import check
-    from claimlint.fixing import correct, write
+    from claimlint.fixing import correct, left_in, write
     from claimlint.reports.fixes import headline, render_diff, render_fixes
     from claimlint.reports.options import RenderOptions
 
@@ -49,10 +48,10 @@ def fix(context: click.Context, selection: Selection, diff: bool, fail_on: str |
         click.echo(headline(fixed, "would be made"), err=True)
         context.exit(UNREADABLE if len(fixed) < len(corrected) else FINDINGS if any(each.changed for each in fixed) else CLEAN)
     corrected, problems = write(corrected)
-    left = check([each.after for each in corrected], settings)
+    left = left_in(corrected, settings)
     given = [each for each in corrected if each.given]
     for each in given:
-        _give_back(each.after.data or b"")
+        _give_back(each.data or b"")
     options = RenderOptions(uses_color(Destination("text")), width(Destination("text")))
     click.echo(render_fixes([each.fixed for each in corrected if each.fixed is not None], left, options), nl=False, err=bool(given))
     for problem in problems:

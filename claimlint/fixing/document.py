@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from claimlint.finding import CheckedDocument, Finding
 from claimlint.fixes import Applied, FixedDocument, Refused

@@ -52,4 +52,4 @@ def line_end_of(text: str) -> str:
     return found.group() if found else "\n"
 
 
-_WRITERS: Mapping[str, Callable[[Finding, str, str], Edit]] = {suffix: _element for suffix in (".html", ".htm", ".xhtml")}
+_WRITERS: Mapping[str, Callable[[Finding, str, str], Edit]] = dict.fromkeys((".html", ".htm", ".xhtml"), _element)

@@ -27,7 +27,7 @@ def render_fixes(documents: Sequence[FixedDocument], left: Report, options: Rend
     """Give what was corrected, and what the corrected documents still have found in them. left: the check of these."""
     done = [line for document in documents for line in _corrections(document)]
     reasons = {_key(refused.finding): refused.reason for document in documents for refused in document.refused}
-    remaining = [line for document in left.documents for line in _left(document, reasons, options)]
+    remaining = [line for document in left.documents for line in _left(document, reasons)]
     lines = [*done, *([""] if done else ()), *(["Left for a person:", *remaining, ""] if remaining else ())]
     return "\n".join([*lines, headline(documents), *summary(left, options)]) + "\n"
 
@@ -52,7 +52,7 @@ def _what(applied: Applied) -> str:
     return f"“{_cut(applied.before)}” is now “{_cut(applied.after)}”" if applied.before else f"added “{_cut(applied.after)}”"
 
 
-def _left(document: CheckedDocument, reasons: dict[_Place, str], options: RenderOptions) -> Iterator[str]:
+def _left(document: CheckedDocument, reasons: dict[_Place, str]) -> Iterator[str]:
     lines = LineIndex(document.document.source.text if document.document else "")
     for finding in document.findings:
         position = lines.position(finding.start)

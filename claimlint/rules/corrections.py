@@ -59,16 +59,12 @@ def _measured(value: Value, limit: Limit, phrases: PhraseBook, fill: Fill) -> st
         return ""
     if value.to is not None:
         return clipped(value, limit)
-    found = restated(value, limit.measure)
-    if _says_the_same_end(value, limit):
-        return found.in_its_words if found else _spelled(value, limit, phrases)
+    found, plain = restated(value, limit.measure), value.bound == "exact" and not value.strict
+    if found and (plain or value.bound == limit.kind):
+        return found.in_its_words
     core = found.bare if found else _spelled(value, limit, phrases)
-    return fill(phrases.limits[limit.kind]["value"], {"name": "", "limit": core}) if core and limit.kind != "equals" else core
-
-
-def _says_the_same_end(value: Value, limit: Limit) -> bool:
-    """Tell whether the words around the number may stay: there are none, or they name the end which the limit is."""
-    return (value.bound == "exact" and not value.strict) or value.bound == limit.kind
+    in_words = core and not plain and limit.kind != "equals"
+    return fill(phrases.limits[limit.kind]["value"], {"name": "", "limit": core}) if in_words else core
 
 
 def _spelled(value: Value, limit: Limit, phrases: PhraseBook) -> str:

@@ -37,7 +37,8 @@ def restated(value: Value, measure: Measure) -> Restated | None:
     """Write a value with the amount of a measure, in the unit of the copy; None where that gives no plain number.
 
     The value must hold one number, in figures or in a word. A word stays a word as far as there is one, and grouped figures stay
-    grouped. A number that comes to one, or was one, would change what stands behind it: None.
+    grouped. None as well where the measure's own unit gives a smaller number (three hours are not 180 minutes), and where a number
+    comes to one, or was one: what stands behind it would have to change.
     """
     numbers = list(_number().finditer(value.text))
     if len(numbers) != 1 or value.amount is None:
@@ -48,6 +49,8 @@ def restated(value: Value, measure: Measure) -> Restated | None:
     unit = _unit(value.text[behind:], measure.unit)
     before, amount = _read(number.group()), None if unit is None else convert(measure.amount, measure.unit, unit)
     if unit is None or amount is None or not _same(convert(before, unit, measure.unit), value.amount):
+        return None
+    if measure.amount.is_integer() and 1 <= measure.amount < amount:
         return None
     joined = "-" in (between["gap"] if between else "")
     written = _written(amount, number.group())
