@@ -17,6 +17,9 @@ _CODE = re.compile(r"(?<![\w.])\d+(?:\.\d+)*[A-Za-z]?(?![\w.])")
 _VERB = re.compile(r"exceed", re.IGNORECASE)
 """Where the words around the number are the verb of the clause, nothing but a verb can take their place."""
 
+_GOES_ON = re.compile(r"\s*(?:and\s+)?[\d½¼¾]|\s+\w+\s+than\b")
+"""Words behind a value that make another one of it: "14 hours and 30 minutes", "4 hours longer than before"."""
+
 Fill = Callable[[str, dict[str, str]], str]
 """Fills a template: its source, the names in it, the text that comes out."""
 
@@ -27,12 +30,19 @@ def corrected_value(case: Situation, phrases: PhraseBook, fill: Fill) -> str:
     The copy's unit and its way of writing numbers stay where the validated value can be written so. A claim that says "up to"
     goes on saying it, one that says "over" comes to say "up to". Of a range only the end that reaches too far changes.
     """
-    if case.offending is None:
+    if case.offending is None or _is_entangled(case, case.offending[0]):
         return ""
     value, limit = case.offending
     writers = {"rating": _with_rating, "version": _with_version, "range": _within}
     words = writers[limit.kind](value, limit) if limit.kind in writers else _measured(value, limit, phrases, fill)
     return "" if words == value.text else capitalised_as(words, value.text)
+
+
+def _is_entangled(case: Situation, value: Value) -> bool:
+    """Tell whether a value is part of a comparison or of a longer one, so that it cannot be changed by itself."""
+    _, stop = case.claim.block.source_map.text_range(value.start, value.end)
+    alone = sum(other.limit == value.limit for other in case.claim.values) == 1
+    return not alone or _GOES_ON.match(case.claim.block.text, stop) is not None
 
 
 def approved_wording(case: Situation) -> str:
@@ -54,8 +64,11 @@ def capitalised_as(words: str, before: str) -> str:
 
 
 def _measured(value: Value, limit: Limit, phrases: PhraseBook, fill: Fill) -> str:
-    """Write a value anew that is held against a greatest, a least or the one true value."""
-    if limit.measure is None or _VERB.match(value.text):
+    """Write a value anew that is held against a greatest, a least or the one true value.
+
+    "Less than" of what should be much is said with a denial around it; "never less than" is left to a person.
+    """
+    if limit.measure is None or _VERB.match(value.text) or (value.strict and value.bound == limit.kind):
         return ""
     if value.to is not None:
         return clipped(value, limit)
