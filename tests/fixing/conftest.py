@@ -37,7 +37,7 @@ capabilities:
     name: speaker
     aliases: [sound]
     validated: PVT
-    wording: {approved: [rich sound], forbidden: [perfect sound, sounds perfect]}
+    wording: {approved: [rich sound], forbidden: [flawless sound, sounds flawless]}
   reading:
     name: reading light
     validated: PVT

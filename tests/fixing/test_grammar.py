@@ -34,10 +34,13 @@ def test_article(before, words, fits):
 @pytest.mark.parametrize(
     ("text", "old", "new", "fits"),
     [
-        ("The lamp has perfect sound.", "perfect sound", "rich sound", True),
-        ("Perfect sound for your tent.", "Perfect sound", "Rich sound", True),
-        ("The lamp sounds perfect.", "sounds perfect", "rich sound", False),
+        ("The lamp has flawless sound.", "flawless sound", "rich sound", True),
+        ("Flawless sound for your tent.", "Flawless sound", "Rich sound", True),
+        ("The lamp sounds flawless.", "sounds flawless", "rich sound", False),
         ("An all-day battery is inside.", "all-day battery", "10 hours of playback", False),
+        ("Enjoy all-day battery.", "all-day battery", "10 hours of playback", True),
+        ("Enjoy an endless reading light.", "endless reading", "9 evenings of reading", False),
+        ("Endless light is built in.", "Endless light", "Ten bright hours", False),
         ("Its port charges any device.", "charges any device", "two USB-C ports", False),
     ],
 )

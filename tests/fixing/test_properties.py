@@ -24,7 +24,7 @@ SENTENCES = (
     "It is waterproof to IP6{digit}.",
     "With Bluetooth 5.{digit} on board.",
     "The operating temperature goes from -{number} °C to 40 °C.",
-    "Perfect sound for your tent.",
+    "Flawless sound for your tent.",
     "It does not have a battery life of {number} hours.",
     "It has a Zigbee radio.",
     "We made it for long evenings by the river.",
