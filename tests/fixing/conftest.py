@@ -43,6 +43,7 @@ capabilities:
     validated: PVT
     wording: {approved: [up to 9 evenings of reading], forbidden: [endless reading]}
   radio: {name: Zigbee radio, validated: MP}
+  solar: {name: solar charging, validated: EVT}
 certifications:
   fcc: {name: FCC equipment authorization, aliases: [FCC], status: pending, covers: [radio]}
 """

@@ -12,7 +12,7 @@ from claimlint.claim import STRENGTHS
 from claimlint.sources.decoding import decode
 
 few = settings(
-    max_examples=12, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+    max_examples=25, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
 )
 
 SENTENCES = (
