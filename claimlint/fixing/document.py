@@ -15,6 +15,9 @@ from claimlint.fixing.verification import objection
 MOST_ROUNDS = 20
 """Each round corrects what the one before has uncovered, such as the second wrong number of a claim; copy takes two or three."""
 
+SURE = 0.5
+"""What a number speaks of must be at least as sure as that: a finding asks somebody to look, a correction does not."""
+
 UNSURE = "it is not sure what the words speak of"
 QUOTED = "it is what somebody else has said"
 MARKUP = "markup stands among the words"
@@ -79,7 +82,7 @@ def _edit(finding: Finding, document: CheckedDocument, bench: Workbench) -> Edit
     correction, text = finding.correction, document.document.source.text if document.document else ""
     if correction is None or document.document is None:
         return MARKUP
-    if finding.claim.subject is not None and finding.claim.score < bench.confidence:
+    if finding.claim.subject is not None and finding.claim.score < max(bench.confidence, SURE if _is_value(finding) else 0.0):
         return UNSURE
     if unwritable := bench.encodes(correction.words):
         return unwritable
@@ -97,8 +100,11 @@ def _fits(finding: Finding, words: str, fits_in: FitsIn) -> bool:
     """Tell whether words fit into their sentence; a value for a value needs no more than its article."""
     block = finding.claim.block
     start, stop = block.source_map.text_range(finding.start, finding.end)
-    is_value = any((value.start, value.end) == (finding.start, finding.end) for value in finding.claim.values)
-    return article_fits(block.text, start, words) and (is_value or fits_in(block.text, start, stop, words))
+    return article_fits(block.text, start, words) and (_is_value(finding) or fits_in(block.text, start, stop, words))
+
+
+def _is_value(finding: Finding) -> bool:
+    return any((value.start, value.end) == (finding.start, finding.end) for value in finding.claim.values)
 
 
 def _made(document: CheckedDocument, edits: Sequence[Edit], bench: Workbench) -> tuple[CheckedDocument, list[Edit], list[Refused]]:

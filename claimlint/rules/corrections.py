@@ -8,15 +8,16 @@ from collections.abc import Callable
 from claimlint.claim import Value
 from claimlint.manifest.model import Limit
 from claimlint.rules.phrases import PhraseBook
-from claimlint.rules.restating import Restated, clipped, restated
+from claimlint.rules.restating import clipped, numbers_in, restated
 from claimlint.rules.situation import Situation
+from claimlint.units import quantity_of
 
 _JOINED = re.compile(r"\d[\d.,]*[-‑](?P<unit>[A-Za-z]+)\Z")
 """A number that is joined to its unit: "14-day", as in "14-day battery"."""
 _CODE = re.compile(r"(?<![\w.])\d+(?:\.\d+)*[A-Za-z]?(?![\w.])")
-_VERB = re.compile(r"exceed", re.IGNORECASE)
-"""Where the words around the number are the verb of the clause, nothing but a verb can take their place."""
-
+_NEEDED = re.compile(r"exceed|(?:to )?within\b|supports|limited|capped", re.IGNORECASE)
+"""Words around a number without which the sentence has no verb or no preposition: nothing may take their place."""
+_GLUED = re.compile(r"\w[-‑–/]?\Z")
 _GOES_ON = re.compile(r"\s*(?:and\s+)?[\d½¼¾]|\s+\w+\s+than\b")
 """Words behind a value that make another one of it: "14 hours and 30 minutes", "4 hours longer than before"."""
 
@@ -39,10 +40,11 @@ def corrected_value(case: Situation, phrases: PhraseBook, fill: Fill) -> str:
 
 
 def _is_entangled(case: Situation, value: Value) -> bool:
-    """Tell whether a value is part of a comparison or of a longer one, so that it cannot be changed by itself."""
-    _, stop = case.claim.block.source_map.text_range(value.start, value.end)
+    """Tell whether a value is part of a comparison, of a name or of a longer value, so that it cannot be changed by itself."""
+    text = case.claim.block.text
+    start, stop = case.claim.block.source_map.text_range(value.start, value.end)
     alone = sum(other.limit == value.limit for other in case.claim.values) == 1
-    return not alone or _GOES_ON.match(case.claim.block.text, stop) is not None
+    return not alone or _GLUED.search(text[:start]) is not None or _GOES_ON.match(text, stop) is not None
 
 
 def approved_wording(case: Situation) -> str:
@@ -66,9 +68,12 @@ def capitalised_as(words: str, before: str) -> str:
 def _measured(value: Value, limit: Limit, phrases: PhraseBook, fill: Fill) -> str:
     """Write a value anew that is held against a greatest, a least or the one true value.
 
-    "Less than" of what should be much is said with a denial around it; "never less than" is left to a person.
+    "Less than" of what should be much is said with a denial around it; "never less than" is left to a person. So is a number below
+    the one true value: that would claim more.
     """
-    if limit.measure is None or _VERB.match(value.text) or (value.strict and value.bound == limit.kind):
+    if limit.measure is None or value.amount is None or _NEEDED.match(value.text) or (value.strict and value.bound == limit.kind):
+        return ""
+    if limit.kind == "equals" and value.amount < limit.measure.amount:
         return ""
     if value.to is not None:
         return clipped(value, limit)
@@ -81,11 +86,18 @@ def _measured(value: Value, limit: Limit, phrases: PhraseBook, fill: Fill) -> st
 
 
 def _spelled(value: Value, limit: Limit, phrases: PhraseBook) -> str:
-    """Write the limit in its own unit; a bare count and a stretch of time in one word ("all-day") are left to a person."""
+    """Write a stretch of time in the limit's own unit.
+
+    All else is left to a person: other measures, of which people choose the unit with care, bare counts, values of several
+    numbers or without a unit, and times in one word ("all-day").
+    """
+    numbers = numbers_in(value.text)
+    if quantity_of(limit.unit or "") != "time" or len(numbers) > 1 or (numbers and value.text.endswith(numbers[-1])):
+        return ""
     held = phrases.limit(limit)
     if _JOINED.search(value.text):
         return "-".join(held.split()).removesuffix("s")
-    return "" if not limit.unit or (value.bound == "approx" and not Restated.has_number(value.text)) else held
+    return "" if value.bound == "approx" and not numbers else held
 
 
 def _within(value: Value, limit: Limit) -> str:
@@ -108,4 +120,6 @@ def _with_version(value: Value, limit: Limit) -> str:
     if len(codes) != 1 or not _CODE.fullmatch(limit.code or ""):
         return ""
     (code,) = codes
+    if code.group() == value.text and not ("." in value.text and "." in (limit.code or "")):
+        return ""  # a number without a name or a point may be anything
     return f"{value.text[: code.start()]}{limit.code}{value.text[code.end() :]}"

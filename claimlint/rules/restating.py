@@ -11,7 +11,7 @@ from math import isclose
 from claimlint.claim import Value
 from claimlint.data import read_data
 from claimlint.manifest.model import Limit, Measure
-from claimlint.units import convert, read_number
+from claimlint.units import convert, quantity_of, read_number
 
 _FIGURES = r"(?:(?<![\w)])[-−–])?\d+(?:[,\u00a0\u202f]\d{3})*(?:\.\d+)?(?!\d)"
 _BETWEEN = re.compile(r"(?P<plus>[ \u00a0]?\+)?(?P<gap>[ \u00a0\u202f\n-]{0,2})")
@@ -27,17 +27,17 @@ class Restated:
     in_its_words: str
     bare: str
 
-    @staticmethod
-    def has_number(text: str) -> bool:
-        """Tell whether a text holds a number in figures or in a word."""
-        return _number().search(text) is not None
+
+def numbers_in(text: str) -> list[str]:
+    """Give the numbers of a text, in figures or in a word, as they are written."""
+    return _number().findall(text)
 
 
 def restated(value: Value, measure: Measure) -> Restated | None:
     """Write a value with the amount of a measure, in the unit of the copy; None where that gives no plain number.
 
     The value must hold one number, in figures or in a word. A word stays a word as far as there is one, and grouped figures stay
-    grouped. None as well where the measure's own unit gives a smaller number (three hours are not 180 minutes), and where a number
+    grouped. None as well where another unit of time gives a smaller number (three hours are not 180 minutes), and where a number
     comes to one, or was one: what stands behind it would have to change.
     """
     numbers = list(_number().finditer(value.text))
@@ -50,7 +50,7 @@ def restated(value: Value, measure: Measure) -> Restated | None:
     before, amount = _read(number.group()), None if unit is None else convert(measure.amount, measure.unit, unit)
     if unit is None or amount is None or not _same(convert(before, unit, measure.unit), value.amount):
         return None
-    if measure.amount.is_integer() and 1 <= measure.amount < amount:
+    if quantity_of(measure.unit) == "time" and measure.amount.is_integer() and 1 <= measure.amount < amount:
         return None
     joined = "-" in (between["gap"] if between else "")
     written = _written(amount, number.group())

@@ -29,6 +29,8 @@ capabilities:
       flux: {max: 1200 lm}
       speakers: {max: 8}
       cores: {equals: 4}
+      length: {max: 77 mm}
+      countries: {max: 10 countries}
       port: {equals: 1}
       temperature: {range: [-10 C, 45 C]}
       ingress: {rating: IP67}
@@ -101,6 +103,7 @@ def value(text, limit, amount=None, to=None, **fields):
         (value("Bluetooth 5.4", "bluetooth", version="5.4"), "Bluetooth 5.2"),
         (value("Version 5.4", "bluetooth", version="5.4"), "Version 5.2"),
         (value("Wi-Fi 6E", "wifi", version="6E"), "Wi-Fi 6"),
+        (value("5.4", "bluetooth", version="5.4"), "5.2"),
         (value("Wi-Fi 7", "wifi", version="7"), "Wi-Fi 6"),
     ],
     ids=lambda value: value.text if isinstance(value, Value) else None,
@@ -118,6 +121,12 @@ def test_value_is_written_anew(situation, claimed, corrected):
         pytest.param((value("exceeds 14 hours", "runtime", 14, bound="min", strict=True),), "", id="a verb among the words"),
         pytest.param((value("less than 14 hours", "runtime", 14, bound="max", strict=True),), "", id="says the opposite of a boast"),
         pytest.param((value("12 to 14 hours", "runtime", 12, 14),), "", id="nothing would be left of the range"),
+        pytest.param((value("within 60 minutes", "charge", 60, bound="max"),), "", id="a preposition among the words"),
+        pytest.param((value("two", "cores", 2),), " cores", id="the true value would claim more"),
+        pytest.param((value("18 × 25 cm", "length", 250),), "", id="several numbers"),
+        pytest.param((value("3.2 in", "length", 81.28),), "", id="another unit of length"),
+        pytest.param((value("more than 12", "countries", 12, bound="min", strict=True),), " countries", id="its unit stands behind it"),
+        pytest.param((value("7", "wifi", version="7"),), "", id="a bare number that may be anything"),
         pytest.param((value("USB 3.2 Gen 2", "bluetooth", version="3.2 Gen 2"),), "", id="a version of two numbers"),
         pytest.param((value("14 hours", "runtime", 14),), " and 30 minutes", id="the value goes on"),
         pytest.param((value("14 hours", "runtime", 14),), " longer than others", id="a comparison"),
