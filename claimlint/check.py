@@ -61,8 +61,11 @@ class ParsedDocument:
 
 
 @dataclass(frozen=True)
-class _Opened:
-    """A document on its way to judgement. reading: None where it could not be read. in_folder: its path as the configuration sees it."""
+class Opened:
+    """A document on its way to judgement. checked: without findings. reading: None where it could not be read.
+
+    in_folder: its path as the configuration sees it.
+    """
 
     checked: CheckedDocument
     bench: Bench
@@ -79,24 +82,37 @@ def check(documents: Iterable[Discovered], settings: Settings) -> Report:
     """
     watch = Stopwatch()
     discovered = list(documents)
-    configurations = {id(document.configuration): document.configuration for document in discovered}
-    with watch.stage("load"):
-        benches = load_benches(configurations)
-    opened = [_open_one(document, benches[id(document.configuration)], settings, watch) for document in discovered]
-    checked = _judged(opened, watch)
-    manifests = dict(entry for bench in benches.values() for entry in bench.manifest.files)
-    notes = [note for key, configuration in configurations.items() for note in _notes(configuration, benches[key], settings.as_of)]
+    benches = load_benches({id(document.configuration): document.configuration for document in discovered}, watch)
+    opened = [open_one(document, benches[id(document.configuration)], settings, watch) for document in discovered]
+    return report_on(opened, [document.configuration for document in discovered], settings, watch)
+
+
+def report_on(opened: Sequence[Opened], configurations: Iterable[Configuration], settings: Settings, watch: Stopwatch) -> Report:
+    """Judge documents, each beside all others that are checked with the same manifest, and give the report.
+
+    configurations: of the documents, in their order.
+    """
+    checked = judged(opened, watch)
+    used = {id(each): (each, document.bench) for document, each in zip(opened, configurations, strict=True)}
+    manifests = dict(entry for _, bench in used.values() for entry in bench.manifest.files)
+    notes = [note for configuration, bench in used.values() for note in _notes(configuration, bench, settings.as_of)]
     return Report(__version__, settings.as_of.isoformat(), tuple(manifests.items()), checked, tuple(notes), watch.seconds)
 
 
 def check_text(text: str, manifest: Manifest, channel: str, rules: RuleSet, day: date, suffix: str = ".md") -> CheckedDocument:
     """Check one text as a document of its own; the suffix says how it is read."""
     bench = Bench(manifest, rules, lexicon_of(manifest), DEFAULT_MODEL)
-    document, reason = _read_source(Source(f"copy{suffix}", text))
-    if document is None:
-        return CheckedDocument(f"copy{suffix}", channel, None, reason)
-    (checked,) = _judged([_read_document(document, channel, bench, Settings(day), Stopwatch(), document.path)], Stopwatch())
+    opened = open_source(Source(f"copy{suffix}", text), channel, bench, Settings(day))
+    (checked,) = judged([opened], Stopwatch())
     return checked
+
+
+def open_source(source: Source, channel: str, bench: Bench, settings: Settings, in_folder: str = "") -> Opened:
+    """Read a decoded text as a document. in_folder: its path as the configuration sees it, that of the source by default."""
+    document, reason = _read_source(source)
+    if document is None:
+        return Opened(CheckedDocument(source.path, channel, None, reason), bench)
+    return _read_document(document, channel, bench, settings, Stopwatch(), in_folder or source.path)
 
 
 def extract(document: Document, lexicon: Lexicon, pipeline: Language) -> tuple[Claim, ...]:
@@ -164,15 +180,16 @@ def _batches(blocks: Sequence[Block]) -> Iterator[list[Block]]:
     yield batch
 
 
-def load_benches(configurations: Mapping[int, Configuration]) -> dict[int, Bench]:
+def load_benches(configurations: Mapping[int, Configuration], watch: Stopwatch | None = None) -> dict[int, Bench]:
     """Load a bench for each configuration. Raises InputError with everything that is wrong with any of them."""
     benches: dict[int, Bench] = {}
     problems: list[Problem] = []
-    for key, configuration in configurations.items():
-        try:
-            benches[key] = load_bench(configuration)
-        except InputError as error:
-            problems.extend(error.problems)
+    with (watch or Stopwatch()).stage("load"):
+        for key, configuration in configurations.items():
+            try:
+                benches[key] = load_bench(configuration)
+            except InputError as error:
+                problems.extend(error.problems)
     if problems:
         raise InputError(dict.fromkeys(problems))
     return benches
@@ -205,16 +222,17 @@ def _read_source(source: Source) -> tuple[Document | None, str]:
     return (reader(source), "") if reader is not None else (None, "claimlint has no reader for this kind of file")
 
 
-def _open_one(discovered: Discovered, bench: Bench, settings: Settings, watch: Stopwatch) -> _Opened:
+def open_one(discovered: Discovered, bench: Bench, settings: Settings, watch: Stopwatch) -> Opened:
+    """Read a file and link the promises in it; where it cannot be read, the reason is part of what is given."""
     with watch.stage("read"):
         document, reason = open_document(discovered)
     if document is None:
-        return _Opened(CheckedDocument(discovered.reported, discovered.channel, None, reason), bench)
+        return Opened(CheckedDocument(discovered.reported, discovered.channel, None, reason), bench)
     in_folder = discovered.configuration.relative(discovered.path)
     return _read_document(document, discovered.channel, bench, settings, watch, in_folder)
 
 
-def _read_document(document: Document, channel: str, bench: Bench, settings: Settings, watch: Stopwatch, in_folder: str) -> _Opened:
+def _read_document(document: Document, channel: str, bench: Bench, settings: Settings, watch: Stopwatch, in_folder: str) -> Opened:
     day, notes = publication_day(document, settings.as_of)
     with watch.stage("extract and link"):
         parsed = parse(document, pipeline_of(bench.model)) if document.words else ParsedDocument(document)
@@ -222,10 +240,10 @@ def _read_document(document: Document, channel: str, bench: Bench, settings: Set
         explanations = explain(parsed, reading.claims, bench.lexicon) if settings.explain else ()
     notes = (*document.source.notes, *notes)
     checked = CheckedDocument(document.path, channel, document, None, reading.claims, notes=notes, explanations=explanations)
-    return _Opened(checked, bench, reading, day, in_folder)
+    return Opened(checked, bench, reading, day, in_folder)
 
 
-def _judged(opened: Sequence[_Opened], watch: Stopwatch) -> tuple[CheckedDocument, ...]:
+def judged(opened: Sequence[Opened], watch: Stopwatch) -> tuple[CheckedDocument, ...]:
     """Judge documents, each beside all others that are checked with the same manifest."""
     with watch.stage("judge"):
         found = {
@@ -235,7 +253,7 @@ def _judged(opened: Sequence[_Opened], watch: Stopwatch) -> tuple[CheckedDocumen
         return tuple(_with_findings(each, found[id(each.bench)]) for each in opened)
 
 
-def _with_findings(opened: _Opened, contradicted: Mapping[ClaimKey, Contradiction]) -> CheckedDocument:
+def _with_findings(opened: Opened, contradicted: Mapping[ClaimKey, Contradiction]) -> CheckedDocument:
     if opened.reading is None:
         return opened.checked
     bench, channel = opened.bench, opened.checked.channel

@@ -66,13 +66,7 @@ class Claim:
     @property
     def text_range(self) -> tuple[int, int]:
         """The claim's range in the text of its block: the characters that came from the claimed stretch of the source."""
-        touched = [piece for piece in self.block.source_map.slices if piece.source_start < self.end and piece.source_stop > self.start]
-        if not touched:
-            return 0, 0
-        first, last = touched[0], touched[-1]
-        start = first.text_start + max(0, self.start - first.source_start) * first.verbatim
-        stop = last.text_stop - max(0, last.source_stop - self.end) * last.verbatim
-        return start, stop
+        return self.block.source_map.text_range(self.start, self.end)
 
 
 @dataclass(frozen=True)

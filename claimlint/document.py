@@ -106,6 +106,15 @@ class SourceMap:
             raise ValueError(f"[{start}, {stop}) is not a range of a text of {len(self)} characters")
         return self._source_of(start)[0], self._source_of(stop - 1)[1]
 
+    def text_range(self, source_start: int, source_stop: int) -> tuple[int, int]:
+        """Give the text range that came from the source range [source_start, source_stop); (0, 0) where nothing did."""
+        touched = [piece for piece in self.slices if piece.source_start < source_stop and piece.source_stop > source_start]
+        if not touched:
+            return 0, 0
+        first, last = touched[0], touched[-1]
+        start = first.text_start + max(0, source_start - first.source_start) * first.verbatim
+        return start, last.text_stop - max(0, last.source_stop - source_stop) * last.verbatim
+
     def part(self, start: int, stop: int) -> SourceMap:
         """Give the map of the text range [start, stop) as a text of its own; ValueError as for `source_range`."""
         if not 0 <= start < stop <= len(self):

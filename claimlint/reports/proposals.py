@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict
-from difflib import unified_diff
 from pathlib import PurePath
 
 from claimlint import __version__
-from claimlint.proposal import FileChange, Occurrence, Proposal, Suggestions
+from claimlint.proposal import Occurrence, Proposal, Suggestions
+from claimlint.reports.differences import difference, is_elsewhere
 from claimlint.reports.excerpt import printable
 
 KEYS = {"aliases": "alias", "concept": "concept"}
@@ -18,8 +17,6 @@ MOST_REMAINING = 10
 LONGEST = 80
 
 FORMAT_VERSION = 1
-
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
 
 def render_patch(suggestions: Suggestions) -> str:
@@ -49,23 +46,7 @@ PROPOSAL_FORMATS: Mapping[str, Callable[[Suggestions], str]] = {"patch": render_
 
 def patch(suggestions: Suggestions) -> str:
     """Give the changes of all files as one unified diff; line ends are those of the files."""
-    return "".join(line for change in suggestions.changes for line in _diff(change))
-
-
-def _diff(change: FileChange) -> Iterator[str]:
-    name = _name(change.path)
-    before, after = _LINE.findall(change.before), _LINE.findall(change.after)
-    for line in unified_diff(before, after, f"a/{name}", f"b/{name}"):
-        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
-
-
-def _name(path: str) -> str:
-    """Give the path as the diff names it: below the working directory, or for a file elsewhere, within its own folder."""
-    return PurePath(path).name if _is_elsewhere(path) else path
-
-
-def _is_elsewhere(path: str) -> bool:
-    return PurePath(path).is_absolute() or ".." in PurePath(path).parts
+    return "".join(difference(change.path, change.before, change.after) for change in suggestions.changes)
 
 
 def _comments(suggestions: Suggestions) -> Iterator[str]:
@@ -78,7 +59,7 @@ def _comments(suggestions: Suggestions) -> Iterator[str]:
         yield from ("", *_proposal(proposal), "  Write it by hand: the entry shares its lines with another one.")
     if suggestions.remaining:
         yield from ("", "Promises that no name would link; the manifest may lack what they promise:", *_shortened(suggestions.remaining))
-    folders = dict.fromkeys(PurePath(change.path).parent.as_posix() for change in suggestions.changes if _is_elsewhere(change.path))
+    folders = dict.fromkeys(PurePath(change.path).parent.as_posix() for change in suggestions.changes if is_elsewhere(change.path))
     for folder in folders:
         yield from ("", f"Apply the patch in {folder}.")
 

@@ -55,7 +55,7 @@ NAMES: Mapping[str, str] = {
     "contradiction": "what an earlier place says of the same thing: `here`, `there`, `place`; or none",
     "expired": "what the claim leans on and what no longer holds: each with `what`, `last_day`, `name`",
     "corrected": "the value that goes beyond its limit, written anew with the validated one, or empty",
-    "approved": "the first wording that engineering approved, where facts may be stated, or empty",
+    "approved": "the first approved wording, where the forbidden one may be replaced by it, or empty",
     "today": "copy that may stand today, or empty",
     "say": "sentences that rules share: `sources`, `progress`, `gate`, `way_out`, `unsubstantiated`",
 }
