@@ -24,7 +24,11 @@ def worded_claims(spoken: Iterable[SpokenBlock], lexicon: Lexicon, wordings: Wor
         return {}
     found: dict[str, list[Claim]] = defaultdict(list)
     for view, match in _uses(spoken, lexicon, wordings):
-        found[match.concept].append(_claim(view, match, path))
+        claim = _claim(view, match, path)
+        same = found[match.concept]
+        # Wordings of one rule that overlap ("Britain's best", "best-selling") are one use of them.
+        if not same or claim.start >= same[-1].end or claim.block is not same[-1].block:
+            same.append(claim)
     return {name: tuple(claims) for name, claims in found.items()}
 
 
