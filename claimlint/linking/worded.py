@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from claimlint.claim import Claim
+from claimlint.language.data import language_data
 from claimlint.linking.clauses import SpokenBlock, vocabulary_tokens
 from claimlint.linking.lexicon import Lexicon
 from claimlint.linking.products import products_of
@@ -24,7 +25,11 @@ def worded_claims(spoken: Iterable[SpokenBlock], lexicon: Lexicon, wordings: Wor
         return {}
     found: dict[str, list[Claim]] = defaultdict(list)
     for view, match in _uses(spoken, lexicon, wordings):
-        found[match.concept].append(_claim(view, match, path))
+        claim = _claim(view, match, path)
+        same = found[match.concept]
+        # Wordings of one rule that overlap ("Britain's best", "best-selling") are one use of them.
+        if not same or claim.start >= same[-1].end or claim.block is not same[-1].block:
+            same.append(claim)
     return {name: tuple(claims) for name, claims in found.items()}
 
 
@@ -50,7 +55,14 @@ def _claim(view: ClauseView, match: Match, path: str) -> Claim:
         subject=None,
         product=view.product,
         kind="feature",
-        polarity="negated" if any(token.negated for token in tokens) else "affirmed",
+        polarity="negated" if _denied(view, match) else "affirmed",
         matched="name",
         score=1.0,
     )
+
+
+def _denied(view: ClauseView, match: Match) -> bool:
+    """Whether any word of the wording is denied: by the parse, or by a "not" right before it, which the parse may hang elsewhere."""
+    tokens = view.sentence.tokens
+    before = tokens[match.start - 1].lower if match.start else ""
+    return before in language_data("polarity")["adjacent"] or any(token.negated for token in tokens[match.start : match.stop])

@@ -18,9 +18,17 @@ def certificates_missing(
     """
     return tuple(
         certification
-        for certification in manifest.certifications.values()
+        for certification in certificates_of(claim, manifest)
         if certification.covers
-        and (not certification.products or claim.product in (None, *certification.products))
         and (isinstance(subject, Product) or (isinstance(subject, Capability) and subject.id in certification.covers))
         and certification_status_on(certification, day) != "granted"
+    )
+
+
+def certificates_of(claim: Claim, manifest: Manifest) -> tuple[Certification, ...]:
+    """Give the certificates of the product that a claim is about, whatever their status; all where the product is not known."""
+    return tuple(
+        certification
+        for certification in manifest.certifications.values()
+        if not certification.products or claim.product in (None, *certification.products)
     )

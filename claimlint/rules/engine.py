@@ -9,7 +9,7 @@ from types import MappingProxyType
 from claimlint.claim import Claim, Reading
 from claimlint.document import Source
 from claimlint.errors import InputError, Problem
-from claimlint.finding import Correction, Finding, Severity
+from claimlint.finding import SEVERITIES, Correction, Finding, Severity
 from claimlint.manifest.model import Manifest, Place
 from claimlint.rules.conditions import facts_named, holds
 from claimlint.rules.contradictions import ClaimKey, Contradiction, key_of
@@ -49,7 +49,8 @@ def judge(
         for finding in _judge_claim(case, rules, packs.phrases, reading.document.source):
             found.setdefault((finding.code, finding.start, finding.end, finding.subject), finding)
     ordered = sorted(found.values(), key=lambda finding: (finding.start, finding.end, finding.code, finding.subject or ""))
-    return _first_places(ordered, frozenset(rule.name for rule in packs.rules if rule.once))
+    telling = _without_replaced(ordered, {rule.name: rule.instead_of for rule in packs.rules if rule.instead_of})
+    return _first_places(telling, frozenset(rule.name for rule in packs.rules if rule.once))
 
 
 def _to_judge(reading: Reading, packs: RuleSet, contradictions: Mapping[ClaimKey, Contradiction]) -> Iterator[tuple[Claim, Sequence[Rule]]]:
@@ -74,6 +75,22 @@ def _first_places(ordered: Sequence[Finding], once: frozenset[str]) -> tuple[Fin
         if finding.rule in once:
             met.add(finding.rule)
     return tuple(kept)
+
+
+def _without_replaced(ordered: Sequence[Finding], instead_of: Mapping[str, tuple[str, ...]]) -> Sequence[Finding]:
+    """Leave out what another finding, no less severe, says more exactly of the same words. instead_of: by rule, those that give way."""
+    exact = [finding for finding in ordered if finding.rule in instead_of]
+
+    def replaced(finding: Finding) -> bool:
+        return any(
+            finding.rule in instead_of[other.rule]
+            and finding.start < other.end
+            and other.start < finding.end
+            and SEVERITIES.index(finding.severity) <= SEVERITIES.index(other.severity)
+            for other in exact
+        )
+
+    return [finding for finding in ordered if not replaced(finding)]
 
 
 def _judge_claim(case: Situation, rules: Sequence[Rule], phrases: PhraseBook, source: Source) -> Iterator[Finding]:

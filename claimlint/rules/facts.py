@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
 from claimlint.claim import STRENGTHS, Attribution, Bound, Kind, Matched, Polarity
-from claimlint.manifest.model import CapabilityState, CertificationStatus
+from claimlint.manifest.model import CapabilityState, Certification, CertificationStatus
 from claimlint.rules.conditions import FactValue
 from claimlint.rules.policy import POLICY_STAGES
 from claimlint.rules.qualification import Stated
@@ -51,6 +51,10 @@ def _state(case: Situation) -> str:
 
 def _approved(case: Situation) -> bool:
     return bool(case.capability and case.find_in_claim(case.capability.wording.approved))
+
+
+def _names(certificates: Iterable[Certification]) -> str:
+    return "\n".join(name for each in certificates for name in (each.id, each.name, *each.aliases))
 
 
 def _product_name(case: Situation) -> str:
@@ -134,10 +138,26 @@ FACTS: Mapping[str, Fact] = {
     "authorization.missing": Fact(
         "text",
         "Names of the certificates that cover what the claim offers and are not granted on the day; empty where none is missing.",
-        lambda case: "\n".join(name for each in case.unauthorized for name in (each.id, each.name, *each.aliases)),
+        lambda case: _names(case.unauthorized),
     ),
     "authorization.granted": Fact(
         "truth", "No certificate that covers what the claim offers is missing.", lambda case: not case.unauthorized
+    ),
+    "certificates.granted": Fact(
+        "text",
+        "Names of all certificates of the claim's product that are granted on the day, whatever the claim speaks of.",
+        lambda case: _names(case.certificates(granted=True)),
+    ),
+    "certificates.missing": Fact(
+        "text",
+        "Names of the certificates which the manifest lists for the claim's product and which are not granted on the day.",
+        lambda case: _names(case.certificates(granted=False)),
+    ),
+    "notes.text": Fact(
+        "text", "All words of the footnotes to which the paragraph of the claim points.", lambda case: "\n".join(case.notes)
+    ),
+    "product.ships-in": Fact(
+        "number", "Days until the claim's product ships; 0 where that is past or not known.", lambda case: float(case.ships_in)
     ),
     "block.text": Fact("text", "All words of the paragraph, item or cell in which the claim stands.", lambda case: case.claim.block.text),
     "document.text": Fact("text", "All copy of the document.", lambda case: case.around.copy),

@@ -87,6 +87,10 @@ RULE_KEYS: Mapping[str, RuleKey] = {
     "when": RuleKey("Facts and what they must be; all of it must hold.", {"$ref": "#/$defs/condition"}, required=True),
     "at": RuleKey("What is underlined; the claim where this is left out.", {"enum": list(UNDERLINED)}),
     "once": RuleKey("Whether only the first place in a document is reported.", {"type": "boolean"}),
+    "instead-of": RuleKey(
+        "Names of rules that say less of the same words, and that give way where this one is reported and is no less severe.",
+        one_or_several(_NAME),
+    ),
     "message": RuleKey("What is said about a claim, in Jinja2.", {"type": "string"}, required=True),
     "suggestion": RuleKey("What the copy may say instead, in Jinja2.", {"type": "string"}),
     "fix": RuleKey("What `claimlint fix` puts in place of what is underlined, or behind the document, in Jinja2.", _FIX),

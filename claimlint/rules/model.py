@@ -51,8 +51,9 @@ class Rule:
     when: over the facts of `claimlint.rules.facts`. wordings: patterns of words that the rule looks for itself; it then judges each
     promise that uses one of them, whatever that speaks of, and no other claims. at: what is underlined: the claim, the first value
     beyond its limit, or the wording that was ruled out. once: only the first place in a document is reported. message, suggestion:
-    Jinja2 source. citation: the law or standard behind it. pack: name. tried_in: the pack whose manifest the examples are judged by,
-    empty for the default pack. written: the keys as the files have them, those taken over from other rules included.
+    Jinja2 source. citation: the law or standard behind it. pack: name. instead_of: names of rules that say less about the same words,
+    and that are left out where this one is reported. tried_in: the pack whose manifest the examples are judged by, empty for the
+    default pack. written: the keys as the files have them, those taken over from other rules included.
     """
 
     name: str
@@ -74,6 +75,7 @@ class Rule:
     wordings: tuple[Pattern, ...] = ()
     once: bool = False
     mend: Mend | None = None
+    instead_of: tuple[str, ...] = ()
     tried_in: str = ""
     written: Entries | None = field(default=None, compare=False, repr=False)
 

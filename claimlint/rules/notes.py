@@ -64,7 +64,8 @@ def _notes_in(block: Block) -> Iterator[Note]:
 def _behind_bullet(block: Block, source: str) -> Iterator[Note]:
     start, _ = block.source_map.source_range(0, 1)
     if re.search(r"^[ \t]*\*[ \t]+\Z", source[source.rfind("\n", 0, start) + 1 : start]):
-        inner = _NOTE.search(block.text)
+        # "* 2 metres deep" begins with a number, and with no second note.
+        inner = next((found for found in _NOTE.finditer(block.text) if found.start()), None)
         yield Note("*", block.text[: inner.start() if inner else None].strip(), start)
 
 

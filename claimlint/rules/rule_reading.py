@@ -12,7 +12,7 @@ from claimlint.rules.condition_reading import read_condition
 from claimlint.rules.keys import CODE, EXAMPLE_KEYS, EXAMPLE_LISTS, MENDS, NAME, RULE_KEYS, UNDERLINED
 from claimlint.rules.messages import check_template
 from claimlint.rules.model import Example, Mend, Rule
-from claimlint.rules.nodes import Problems, choice_at, place_of, refuse_unknown, text_at, wrong
+from claimlint.rules.nodes import Problems, choice_at, place_of, refuse_unknown, text_at, texts, wrong
 from claimlint.vocabulary.patterns import Pattern, PatternError, compile_pattern
 
 
@@ -46,6 +46,7 @@ def read_rule(node: Node, pack: str, problems: Problems) -> Rule | None:
         wordings=_wordings(node, problems),
         once=choice_at(node, "once", ("false", "true"), problems, "false") == "true",
         mend=_mend(node.get("fix"), problems),
+        instead_of=texts(node.get("instead-of"), "instead-of", problems),
     )
 
 

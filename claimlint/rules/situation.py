@@ -24,9 +24,10 @@ from claimlint.manifest.model import (
     Product,
     Substantiation,
 )
-from claimlint.rules.authorization import certificates_missing
+from claimlint.rules.authorization import certificates_missing, certificates_of
 from claimlint.rules.contradictions import Contradiction, key_of
 from claimlint.rules.limits import beyond
+from claimlint.rules.notes import notes_behind
 from claimlint.rules.policy import POLICY_STAGES, Policy
 from claimlint.rules.qualification import Stated, conditions_asked, missing_conditions, where_stated
 from claimlint.rules.scopes import Outside, outside_scope
@@ -184,6 +185,23 @@ class Situation:
     def unauthorized(self) -> tuple[Certification, ...]:
         """The certificates that cover what the claim offers and are not granted on the day."""
         return certificates_missing(self.claim, self.subject, self.manifest, self.day)
+
+    def certificates(self, *, granted: bool) -> tuple[Certification, ...]:
+        """The certificates of the claim's product that are granted on the day, or those that are not."""
+        every = certificates_of(self.claim, self.manifest)
+        return tuple(each for each in every if (certification_status_on(each, self.day) == "granted") is granted)
+
+    @cached_property
+    def notes(self) -> tuple[str, ...]:
+        """The words of the footnotes to which the claim's block points."""
+        return notes_behind(self.claim.block, self.claim.start, self.around.notes)
+
+    @cached_property
+    def ships_in(self) -> int:
+        """Days until the claim's product ships; 0 where it does already, and where nobody knows."""
+        product = self.manifest.products.get(self.claim.product or "")
+        ships = product.availability.ships if product and product.availability else None
+        return max(0, (ships - self.day).days) if ships else 0
 
     @cached_property
     def contradiction(self) -> Contradiction | None:

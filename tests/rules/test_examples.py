@@ -16,6 +16,11 @@ from claimlint.rules import judge, load_rules
 from claimlint.rules.examples import FEWEST, missing_examples, try_examples
 from claimlint.rules.packs import pack_names
 
+BY_LAW = [name for name in pack_names() if name != "default"]
+
+FEWEST_BY_LAW = 3
+"""Rules by law have more examples than others need."""
+
 
 @pytest.fixture
 def overstated(default_rules):
@@ -25,6 +30,16 @@ def overstated(default_rules):
 @pytest.mark.parametrize("pack", pack_names())
 def test_every_rule_that_ships_has_examples(pack):
     assert missing_examples(load_rules([pack], Path(), {}).rules) == []
+
+
+@pytest.mark.parametrize("pack", BY_LAW)
+def test_rules_by_law_have_examples_both_ways_and_name_their_source(pack):
+    poor = [
+        rule.name
+        for rule in load_rules([pack], Path(), {}).rules
+        if min(sum(example.matches is way for example in rule.examples) for way in (True, False)) < FEWEST_BY_LAW or not rule.citation
+    ]
+    assert poor == []
 
 
 def test_a_rule_with_too_few_examples_is_an_error(overstated, default_rules):
@@ -57,6 +72,20 @@ def test_the_verdict_names_the_line_and_what_was_found(overstated, default_rules
 @pytest.mark.parametrize("pack", pack_names())
 def test_the_examples_of_the_rules_that_ship_come_out_as_they_say(pack, outcomes_of):
     assert [outcome.verdict for outcome in outcomes_of(pack) if not outcome.as_expected] == []
+
+
+@pytest.mark.parametrize("pack", BY_LAW)
+def test_what_a_pack_by_law_suggests_does_not_raise_it_again(pack, outcomes_of):
+    ruleset = load_rules([pack], Path(), {})
+    manifest = load_manifest([ruleset.packs[0].manifest])
+    suggested = {finding.suggestion: finding.code for outcome in outcomes_of(pack) for finding in outcome.found if finding.suggestion}
+    again = [
+        (text, finding.code)
+        for text, code in suggested.items()
+        for finding in check_text(text, manifest, "public", ruleset, ruleset.packs[0].day, suffix=".txt").findings
+        if finding.code == code
+    ]
+    assert again == []
 
 
 @pytest.mark.parametrize("subject", ["solar", "battery-life", "usb-ports", "bluetooth", "charging", "waterproofing"])

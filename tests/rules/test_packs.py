@@ -150,7 +150,17 @@ def test_a_policy_of_a_team_overrides_single_cells(tmp_path):
 
 
 def test_the_packs_that_ship():
-    assert "default" in pack_names()
+    assert set(pack_names()) == {"default", "eu", "marks", "medical", "uk-cap", "us-fcc", "us-ftc"}
+
+
+def test_all_packs_that_ship_can_be_in_force_together():
+    ruleset = load_rules(pack_names(), Path(), {})
+    assert {rule.pack for rule in ruleset.rules} == set(pack_names())
+
+
+def test_what_gives_way_to_a_rule_that_ships_is_known_by_that_name():
+    rules = load_rules(pack_names(), Path(), {}).rules
+    assert {name for rule in rules for name in rule.instead_of} <= {rule.name for rule in rules}
 
 
 @pytest.mark.parametrize("pack", pack_names())
