@@ -14,7 +14,7 @@ import click
 from claimlint.cli.documents import FILE
 from claimlint.cli.output import write_new
 from claimlint.errors import COMMAND_LINE
-from claimlint.rules.examples import try_examples
+from claimlint.rules.examples import try_examples, within_packs
 from claimlint.rules.explanation import list_of_rules
 from claimlint.rules.lookup import known_rules
 from claimlint.rules.packs import load_rules, pack_names
@@ -47,7 +47,7 @@ def test_rules(names: tuple[str, ...]) -> None:
 
     The exit status is 1 where an example comes out otherwise than its rule says.
     """
-    named = load_rules(names or pack_names(), Path(), {}, COMMAND_LINE)
+    named = within_packs(load_rules(names or pack_names(), Path(), {}, COMMAND_LINE))
     shipped = load_rules(pack_names(), Path(), {})
     default = next(pack for pack in shipped.packs if pack.name == "default")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from claimlint.errors import InputError, Problem
@@ -51,6 +51,15 @@ def missing_examples(rules: Sequence[Rule]) -> list[Problem]:
                 message = f"{rule.name} has {have} of at least {FEWEST} examples under `{key}`."
                 problems.append(Problem(rule.place.path, rule.place.line, rule.place.column, message))
     return problems
+
+
+def within_packs(ruleset: RuleSet) -> RuleSet:
+    """Give the same rules, each of which gives way to rules of its own pack only: its examples hold whatever packs are chosen beside it."""
+    packs = {rule.name: rule.pack for rule in ruleset.rules}
+    rules = (
+        replace(rule, instead_of=tuple(name for name in rule.instead_of if packs.get(name) == rule.pack)) for rule in ruleset.rules
+    )
+    return replace(ruleset, rules=tuple(rules))
 
 
 def try_examples(rules: Sequence[Rule], ruleset: RuleSet, default: Pack, check: Check) -> Iterator[Outcome]:
