@@ -10,27 +10,14 @@ from typing import TYPE_CHECKING
 
 from claimlint import __version__
 from claimlint.bench import Bench, lexicon_of, load_bench
-from claimlint.claim import Claim, Reading
+from claimlint.claim import Reading
 from claimlint.configuration.model import Configuration, Settings
 from claimlint.configuration.paths import reported
-from claimlint.document import Block, Document, Source, parts_of
+from claimlint.document import Document, Source
 from claimlint.errors import InputError, Problem
-from claimlint.explanation import Explanation
+from claimlint.extraction import ParsedDocument, explain, parse, reading_of
 from claimlint.finding import CheckedDocument, Report
-from claimlint.language.answers import with_answers
 from claimlint.language.pipeline import DEFAULT_MODEL, load_pipeline
-from claimlint.language.reading import read_sentences
-from claimlint.language.sentence import Sentence
-from claimlint.linking.clauses import SpokenBlock, clauses_of
-from claimlint.linking.explanation import considered, explained
-from claimlint.linking.joining import without_repetitions
-from claimlint.linking.labels import labels
-from claimlint.linking.lexicon import Lexicon
-from claimlint.linking.link import link
-from claimlint.linking.products import product_contexts
-from claimlint.linking.score import Weights
-from claimlint.linking.worded import worded_claims
-from claimlint.linking.words import common_stems
 from claimlint.manifest.lock import lock_age
 from claimlint.manifest.model import Manifest
 from claimlint.readers import reader_for
@@ -40,24 +27,9 @@ from claimlint.rules.contradictions import ClaimKey, Contradiction
 from claimlint.sources.decoding import Undecodable, decode
 from claimlint.sources.discovery import Discovered, read
 from claimlint.timing import Stopwatch
-from claimlint.vocabulary import Wordings
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-_BATCH = 20_000
-"""Characters that the language pipeline reads at once; it takes some three kilobytes for each."""
-_RULE = 200
-"""Signs of which a block may consist without a letter among them, such as the value of a table cell."""
-
-
-@dataclass(frozen=True)
-class ParsedDocument:
-    """A document as the parser has read it. sentences: of each block, in the order of the blocks."""
-
-    document: Document
-    blocks: tuple[Block, ...] = ()
-    sentences: tuple[tuple[Sentence, ...], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -113,71 +85,6 @@ def open_source(source: Source, channel: str, bench: Bench, settings: Settings, 
     if document is None:
         return Opened(CheckedDocument(source.path, channel, None, reason), bench)
     return _read_document(document, channel, bench, settings, Stopwatch(), in_folder or source.path)
-
-
-def extract(document: Document, lexicon: Lexicon, pipeline: Language) -> tuple[Claim, ...]:
-    """Give the claims of a document in the order of their places."""
-    return claims_of(parse(document, pipeline), lexicon)
-
-
-def reading_of(parsed: ParsedDocument, lexicon: Lexicon, wordings: Wordings) -> Reading:
-    """Give the claims of a parsed document, and the promises that use wordings which rules look for themselves."""
-    worded = worded_claims(spoken_blocks(parsed, lexicon), lexicon, wordings, parsed.document.path)
-    quoted = {name: _quoted(claims, parsed.document) for name, claims in worded.items()}
-    return Reading(parsed.document, claims_of(parsed, lexicon), quoted)
-
-
-def claims_of(parsed: ParsedDocument, lexicon: Lexicon, table: Weights | None = None) -> tuple[Claim, ...]:
-    """Give the claims of a parsed document in the order of their places. table: weights in place of those that ship."""
-    linked = link(clauses_of(spoken_blocks(parsed, lexicon), lexicon), lexicon, parsed.document.path, table)
-    quoted = _quoted(without_repetitions(linked), parsed.document)
-    return tuple(sorted(quoted, key=lambda claim: (claim.start, claim.end, claim.subject or "", claim.kind)))
-
-
-def _quoted(claims: Iterable[Claim], document: Document) -> tuple[Claim, ...]:
-    """Give claims with their words as they stand in the source, markup included."""
-    return tuple(replace(claim, text=document.source.text[claim.start : claim.end]) for claim in claims)
-
-
-def parse(document: Document, pipeline: Language) -> ParsedDocument:
-    """Read the sentences of a document: what takes long, and what no manifest changes."""
-    blocks = with_answers([part for block in document.blocks for part in parts_of(block) if _has_words(part)])
-    sentences = tuple(sentences for batch in _batches(blocks) for sentences in read_sentences(batch, pipeline))
-    return ParsedDocument(document, blocks, sentences)
-
-
-def spoken_blocks(parsed: ParsedDocument, lexicon: Lexicon) -> Iterator[SpokenBlock]:
-    """Yield each block that says something of itself."""
-    contexts = product_contexts(parsed.document.path, parsed.blocks, lexicon)
-    common = common_stems([sentence.tokens for sentences in parsed.sentences for sentence in sentences])
-    for block, products, sentences, label in zip(parsed.blocks, contexts, parsed.sentences, labels(parsed.blocks, lexicon), strict=True):
-        if not label:
-            yield SpokenBlock(block, sentences, products, common)
-
-
-def explain(parsed: ParsedDocument, claims: Sequence[Claim], lexicon: Lexicon) -> tuple[Explanation, ...]:
-    """Say of each claim of a parsed document, and of each clause that is none, why it is linked as it is."""
-    clauses = clauses_of(spoken_blocks(parsed, lexicon), lexicon)
-    return explained(considered(clauses, lexicon), claims, parsed.document.source, lexicon)
-
-
-def _has_words(block: Block) -> bool:
-    """Tell copy from rules, borders and binary remains: they promise nothing, and a parser takes longest over them."""
-    ink = sum(not character.isspace() for character in block.text)
-    return ink <= _RULE or sum(map(str.isalnum, block.text)) * 4 >= ink
-
-
-def _batches(blocks: Sequence[Block]) -> Iterator[list[Block]]:
-    """Give blocks in batches of some pages, so that memory does not grow with the document."""
-    batch: list[Block] = []
-    size = 0
-    for block in blocks:
-        if batch and size + len(block.text) > _BATCH:
-            yield batch
-            batch, size = [], 0
-        batch.append(block)
-        size += len(block.text)
-    yield batch
 
 
 def load_benches(configurations: Mapping[int, Configuration], watch: Stopwatch | None = None) -> dict[int, Bench]:

@@ -14,9 +14,9 @@ from pathlib import Path
 from spacy.language import Language
 
 from claimlint.bench import lexicon_of
-from claimlint.check import ParsedDocument, parse, spoken_blocks
 from claimlint.claim import LANGUAGE_KINDS
 from claimlint.document import Document, LineIndex, Source
+from claimlint.extraction import ParsedDocument, parse, spoken_blocks
 from claimlint.linking.clauses import sentences_of
 from claimlint.linking.lexicon import Lexicon
 from claimlint.linking.views import ClauseView

@@ -25,9 +25,10 @@ import yaml
 
 from claimlint import __version__
 from claimlint.bench import lexicon_of
-from claimlint.check import ParsedDocument, claims_of, open_document, parse, pipeline_of
+from claimlint.check import open_document, pipeline_of
 from claimlint.claim import Claim, Reading
 from claimlint.configuration import ConfigurationSearch, Overrides
+from claimlint.extraction import ParsedDocument, claims_of, parse
 from claimlint.finding import CheckedDocument, Report
 from claimlint.language.pipeline import DEFAULT_MODEL
 from claimlint.linking.lexicon import Lexicon

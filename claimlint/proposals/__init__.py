@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from claimlint.bench import Bench
-from claimlint.check import load_benches, open_document, parse, pipeline_of
+from claimlint.check import load_benches, open_document, pipeline_of
 from claimlint.document import Document
+from claimlint.extraction import parse
 from claimlint.proposal import Suggestions
 from claimlint.proposals.proposing import suggest
 from claimlint.sources.discovery import Discovered

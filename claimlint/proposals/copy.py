@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claimlint.bench import lexicon_of
-from claimlint.check import ParsedDocument, spoken_blocks
 from claimlint.claim import Claim
 from claimlint.document import Block, LineIndex
+from claimlint.extraction import ParsedDocument, spoken_blocks
 from claimlint.linking.clauses import SpokenBlock, clauses_of, sentences_of
 from claimlint.linking.lexicon import Lexicon
 from claimlint.linking.link import link

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claimlint.bench import vocabulary
-from claimlint.check import ParsedDocument
+from claimlint.extraction import ParsedDocument
 from claimlint.linking.words import stems_of
 from claimlint.manifest.amending import file_changes
 from claimlint.manifest.model import Manifest

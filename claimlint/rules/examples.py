@@ -56,9 +56,7 @@ def missing_examples(rules: Sequence[Rule]) -> list[Problem]:
 def within_packs(ruleset: RuleSet) -> RuleSet:
     """Give the same rules, each of which gives way to rules of its own pack only: its examples hold whatever packs are chosen beside it."""
     packs = {rule.name: rule.pack for rule in ruleset.rules}
-    rules = (
-        replace(rule, instead_of=tuple(name for name in rule.instead_of if packs.get(name) == rule.pack)) for rule in ruleset.rules
-    )
+    rules = (replace(rule, instead_of=tuple(name for name in rule.instead_of if packs.get(name) == rule.pack)) for rule in ruleset.rules)
     return replace(ruleset, rules=tuple(rules))
 
 

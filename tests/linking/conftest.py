@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from claimlint.check import extract
 from claimlint.claim import Claim
 from claimlint.document import Source
+from claimlint.extraction import extract
 from claimlint.linking.lexicon import Lexicon, build_lexicon
 from claimlint.manifest.loading import load_manifest
 from claimlint.readers import reader_for

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from claimlint.check import claims_of, explain, parse
 from claimlint.document import Source
 from claimlint.explanation import Explanation
+from claimlint.extraction import claims_of, explain, parse
 from claimlint.linking.explanation import OFFER, RULED_OUT, TOO_WEAK, UNANSWERED_MARK, UNKNOWN, reasons
 from claimlint.linking.score import Weights, score, weights
 from claimlint.readers import reader_for

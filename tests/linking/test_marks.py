@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from claimlint.check import extract, lexicon_of
+from claimlint.bench import lexicon_of
 from claimlint.document import Source
+from claimlint.extraction import extract
 from claimlint.manifest.loading import load_manifest
 from claimlint.readers import reader_for
 

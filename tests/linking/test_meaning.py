@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from claimlint.bench import lexicon_of
-from claimlint.check import claims_of, parse
 from claimlint.document import Source
+from claimlint.extraction import claims_of, parse
 from claimlint.language.pipeline import load_pipeline
 from claimlint.linking.lexicon import Lexicon
 from claimlint.linking.meaning import shares
@@ -55,7 +55,7 @@ def parsed():
     ],
 )
 def test_the_nearest_subject_is_the_one_that_is_meant(lexicon: Lexicon, parsed, text: str, subject: str) -> None:
-    from claimlint.check import spoken_blocks
+    from claimlint.extraction import spoken_blocks
     from claimlint.linking.clauses import clauses_of
 
     (views,) = clauses_of(spoken_blocks(parsed(text), lexicon), lexicon)

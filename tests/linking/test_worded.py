@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from claimlint.check import parse, reading_of
 from claimlint.document import Source
+from claimlint.extraction import parse, reading_of
 from claimlint.readers import reader_for
 from claimlint.vocabulary import Wordings
 from claimlint.vocabulary.patterns import compile_pattern

@@ -13,9 +13,9 @@ import pytest
 import yaml
 
 from claimlint.bench import lexicon_of
-from claimlint.check import extract
 from claimlint.claim import LANGUAGE_KINDS, Claim, Value
 from claimlint.document import Source
+from claimlint.extraction import extract
 from claimlint.linking.lexicon import Lexicon
 from claimlint.manifest.loading import load_manifest
 from claimlint.readers import reader_for

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from claimlint.check import ParsedDocument, claims_of, parse
 from claimlint.claim import Claim
 from claimlint.document import Source
+from claimlint.extraction import ParsedDocument, claims_of, parse
 from claimlint.manifest.loading import load_manifest
 from claimlint.proposal import Suggestions
 from claimlint.proposals import suggest

@@ -15,9 +15,9 @@ import pytest
 import yaml
 
 from claimlint.bench import lexicon_of
-from claimlint.check import ParsedDocument, claims_of, parse
 from claimlint.claim import Reading
 from claimlint.document import Source
+from claimlint.extraction import ParsedDocument, claims_of, parse
 from claimlint.finding import Finding
 from claimlint.manifest.loading import load_manifest
 from claimlint.readers import reader_for
