@@ -18,7 +18,10 @@ from claimlint.vocabulary import Match
 _ITEM = (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL, BlockKind.CAPTION)
 
 _WORDED = 0.3
-"""The share of the threshold that a clause must reach whose words give the product a feature."""
+"""The share of the threshold that a clause must reach in which a wording of some concept gives the product a feature."""
+
+_HAD = 0.18
+"""And in which the product is said to have it."""
 
 _BESIDE = 0.2
 """So many of the promises beside it must be linked where its words do not: on a page of prose none is."""
@@ -36,17 +39,20 @@ def unknown_claims(outcomes: Sequence[Outcome], lexicon: Lexicon, path: str) -> 
         clause = outcome.view.clause
         if outcome.linked or clause.strength == "possibility":
             continue  # "it may come one day" is no concrete feature
-        words = _by_words(outcome.view, lexicon)
+        words, share = _by_words(outcome.view, lexicon)
         signals = unknown_signals(outcomes, place, lexicon)
-        asked = table.threshold * (_WORDED if words else 1.0)
-        if score(signals, table) >= asked and (words or signals["beside"] >= _BESIDE):
+        if score(signals, table) >= table.threshold * share and (words or signals["beside"] >= _BESIDE):
             yield _claim(outcome.view, words or (clause.first, clause.last), path)
 
 
-def _by_words(view: ClauseView, lexicon: Lexicon) -> tuple[int, int] | None:
-    if view.clause.mood in ("imperative", "reader", "past", "ourselves"):
-        return None
-    return _by_vocabulary(view, lexicon) or _by_verb(view, lexicon)
+def _by_words(view: ClauseView, lexicon: Lexicon) -> tuple[tuple[int, int] | None, float]:
+    """Give the words that give the product a feature, if any, and the share of the threshold that is asked for then."""
+    if view.clause.mood not in ("imperative", "reader", "past", "ourselves"):
+        if had := _by_verb(view, lexicon):
+            return had, _HAD
+        if worded := _by_vocabulary(view, lexicon):
+            return worded, _WORDED
+    return None, 1.0
 
 
 def _claim(view: ClauseView, words: tuple[int, int], path: str) -> Claim:

@@ -41,7 +41,6 @@ def test_copy_speaks_of(claims_of, text, subject):
     assert [claim.subject for claim in claims_of(text)] == [subject]
 
 
-@pytest.mark.xfail(strict=True, reason="of two capabilities in three words the surer one outweighs the other")
 def test_one_clause_may_speak_of_several(claims_of):
     assert {claim.subject for claim in claims_of("It has a WiFi-connected screen.")} == {"display", "wifi"}
 
