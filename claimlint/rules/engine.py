@@ -115,7 +115,7 @@ def _judge_claim(case: Situation, rules: Sequence[Rule], phrases: PhraseBook, so
             suggestion=_render(rule.suggestion, names, rule.suggestion_place),
             claim=case.claim,
             evidence=evidence_for(case),
-            policy=case.cell if _decided_by_policy(rule) else None,
+            policy=case.cell if _decided_by_policy(rule, case) else None,
             correction=_correction(rule, names, start, end),
         )
 
@@ -148,8 +148,9 @@ def _severity(rule: Rule, case: Situation) -> tuple[Severity, bool]:
     return ("warning" if doubt else rule.severity), doubt
 
 
-def _decided_by_policy(rule: Rule) -> bool:
-    return any(fact.startswith("policy.") for fact in facts_named(rule.when))
+def _decided_by_policy(rule: Rule, case: Situation) -> bool:
+    """Whether the policy's cell is what the finding is about: the rule asks for it, and the claim does not meet it."""
+    return not case.allows(case.claim.strength) and any(fact.startswith("policy.") for fact in facts_named(rule.when))
 
 
 def _render(template: str, names: dict[str, object], place: Place) -> str:
