@@ -22,7 +22,7 @@ def contains_wording(text: str, wording: str) -> bool:
     return next(find_wordings(text, wording), None) is not None
 
 
-_STATED = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|%")
+_STATED = re.compile(r"(?<![\w)])[-−–]?\d+(?:[.,]\d+)*|[^\W\d_]+|%")
 _SAME = {
     "percent": "%",
     "celsius": "c",
@@ -36,6 +36,7 @@ _SAME = {
 }
 """Words and signs that say the same of a condition."""
 _EMPTY = frozenset("a an and at by degree degrees for from in of on the to up with".split())
+_MINUS = str.maketrans("−–", "--")
 _HALF = re.compile(r"\bhalf(?: the| of the)?(?! an?\b)\b", re.IGNORECASE)
 _SPREAD = 3
 """Words of a condition may stand so many times further apart than in the manifest."""
@@ -52,7 +53,7 @@ def states(text: str, condition: str) -> bool:
 
 def _stated_words(text: str) -> list[str]:
     spelled = _HALF.sub("50 %", text.translate(_QUOTES))
-    words = (word.lower() for word in _STATED.findall(spelled))
+    words = (word.lower().translate(_MINUS) for word in _STATED.findall(spelled))
     return [_SAME.get(word) or _SAME.get(_singular(word), _singular(word)) for word in words if word not in _EMPTY]
 
 

@@ -55,6 +55,9 @@ def _traced(document: CheckedDocument, finding: Finding, discovered: Discovered,
     )
 
 
+_NONE_HERE = "There are no findings here at all. One that speaks of a place in another document needs that named as well."
+
+
 def _not_one(fingerprint: str, found: Sequence[tuple[CheckedDocument, Finding]], documents: Sequence[CheckedDocument]) -> Problem:
     """Say that no finding or several have such a fingerprint, and which there are."""
     there = found or [(document, finding) for document in documents for finding in document.findings]
@@ -62,7 +65,7 @@ def _not_one(fingerprint: str, found: Sequence[tuple[CheckedDocument, Finding]],
     path = documents[0].path if len(documents) == 1 else f"{len(documents)} documents"
     message = f'{how_many} a fingerprint that begins with "{fingerprint}".'
     names = "\n".join(f"  {_named(document, finding, len(fingerprint))}" for document, finding in there)
-    return Problem(path, None, None, message, f"There are:\n{names}" if names else "There are no findings here at all.")
+    return Problem(path, None, None, message, f"There are:\n{names}" if names else _NONE_HERE)
 
 
 def _named(document: CheckedDocument, finding: Finding, given: int) -> str:

@@ -13,6 +13,9 @@ from claimlint.linking.products import named_products, speaks_of_product, subjec
 from claimlint.linking.spans import source_claim
 from claimlint.linking.views import ClauseView
 
+_DENIAL = 2
+"""How many tokens before an offer a denial may stand in a stretch without a verb: "not available for sale"."""
+
 _REACH = 7
 """How many tokens behind "launched" or "get" the product may be named."""
 
@@ -23,12 +26,15 @@ def availability_claims(view: ClauseView, lexicon: Lexicon, path: str) -> Iterat
     hits = list(find_wordings([Word(token.lower, token.lemma) for token in tokens], "availability"))
     if not hits:
         return
+    hits = [hit for hit in hits if not _is_condition(tokens, hit)]
+    if not hits:
+        return
     start, stop = view.shown_range(tokens[hits[0].first].start, tokens[hits[-1].last].stop)
     products = _offered(view, lexicon, tokens, hits)
     negated = any(
         tokens[at].negated or tokens[at].lower in language_data("polarity")["denials"]
         for hit in hits
-        for at in range(hit.first, hit.last + 1)
+        for at in range(max(0, hit.first - _DENIAL), hit.last + 1)
     )
     for product in products:
         yield source_claim(
@@ -43,6 +49,11 @@ def availability_claims(view: ClauseView, lexicon: Lexicon, path: str) -> Iterat
             matched="vocabulary",
             score=0.8,
         )
+
+
+def _is_condition(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether the offer is only what something else waits for: "hear when it is available"."""
+    return any(token.lower in language_data("products")["waiting"] for token in tokens[: hit.first])
 
 
 def _offered(view: ClauseView, lexicon: Lexicon, tokens: Sequence[Token], hits: Sequence[Hit]) -> tuple[str, ...]:

@@ -20,4 +20,6 @@ def specifiers(written: str) -> SpecifierSet:
     from packaging.specifiers import SpecifierSet
 
     bare = written.strip()
+    if not bare:
+        raise ValueError("no version")
     return SpecifierSet(f"=={bare}" if bare[:1].isdigit() else bare)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
+from difflib import get_close_matches
 
 from claimlint.manifest.firmware import specifiers
 from claimlint.manifest.model import NONE, Measure
 from claimlint.manifest.shapes import Scalar, Unreadable
 from claimlint.positioned_yaml import nearest
-from claimlint.units import convert, read_measure
+from claimlint.units import convert, quantity_of, read_measure, symbols, unit_of
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -21,6 +22,8 @@ _INGRESS = re.compile(r"\bIP ?[0-9X]\w*")
 _INGRESS_CODE = re.compile(r"IP ?[0-6X](?:[0-9]|9K|X)[A-DFHMSW]{0,3}")
 
 _ANY_TEXT = {"type": ["string", "number", "boolean"], "minLength": 1}
+_MISSPELT = 0.85
+"""From this similarity on a word is taken for a misspelt unit, and not for what is counted: "hous" for "hours", but "cores" for cores."""
 
 
 def _text(text: str) -> str:
@@ -46,6 +49,10 @@ def _day(text: str) -> date:
 
 def _measure(text: str) -> Measure:
     amount, unit = read_measure(text)
+    if unit and unit_of(unit) is None:
+        meant = get_close_matches(unit, symbols(), n=1, cutoff=_MISSPELT)
+        if meant and quantity_of(unit) is None:
+            raise Unreadable(f'"{unit}" is no unit', f'Did you mean "{meant[0]}"?')
     return Measure(amount, unit, text)
 
 

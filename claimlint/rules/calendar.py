@@ -44,6 +44,14 @@ class Span:
         return self.first <= other.last and other.first <= self.last
 
 
+_ORDERS = re.compile(r"\b(?:pre-?)?order|\breserv", re.IGNORECASE)
+
+
+def speaks_of_orders(text: str) -> bool:
+    """Tell whether a text that offers a product speaks of orders for it, and not of delivery."""
+    return _ORDERS.search(text) is not None
+
+
 def spans_in(text: str) -> tuple[Span, ...]:
     """Give the spans of days that a text names with their year, in order; of spans within each other the outer."""
     found = sorted(_found(text), key=lambda span: (span.start, -span.stop))

@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeAlias
 from claimlint.claim import Claim, Reading, Value
 from claimlint.document import Block, BlockKind, LineIndex
 from claimlint.manifest.model import Manifest
-from claimlint.rules.calendar import Span, spans_in
+from claimlint.rules.calendar import Span, spans_in, speaks_of_orders
 from claimlint.rules.disagreement import disagree
 from claimlint.rules.limits import beyond
 
@@ -84,7 +84,7 @@ def _dated(claim: Claim) -> Iterator[_Statement]:
     """Give the day from which a claim offers the product; orders and deliveries are two things."""
     start, stop = claim.text_range
     for span in spans_in(claim.block.text[start:stop])[:1]:
-        what = "orders" if re.search(r"\border|\breserv", claim.block.text[start:stop], re.IGNORECASE) else "ships"
+        what = "orders" if speaks_of_orders(claim.block.text[start:stop]) else "ships"
         yield _Statement((claim.subject, what), claim, span, span.text)
 
 

@@ -18,6 +18,8 @@ _CODE = re.compile(r"(?<![\w.])\d+(?:\.\d+)*[A-Za-z]?(?![\w.])")
 _NEEDED = re.compile(r"exceed|(?:to )?within\b|supports|limited|capped", re.IGNORECASE)
 """Words around a number without which the sentence has no verb or no preposition: nothing may take their place."""
 _GLUED = re.compile(r"\w[-‑–/]?\Z")
+_BY_OR_NOT = re.compile(r"\b(?:by|not|than|n't)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
+"""Words before a number which make it a difference, or deny it: "drops by 14 hours", "not 14 hours but 12"."""
 _GOES_ON = re.compile(r"\s*(?:and\s+)?[\d½¼¾]|\s+\w+\s+than\b")
 """Words behind a value that make another one of it: "14 hours and 30 minutes", "4 hours longer than before"."""
 
@@ -43,6 +45,9 @@ def _is_entangled(case: Situation, value: Value) -> bool:
     """Tell whether a value is part of a comparison, of a name or of a longer value, so that it cannot be changed by itself."""
     text = case.claim.block.text
     start, stop = case.claim.block.source_map.text_range(value.start, value.end)
+    unit_alone = case.claim.matched == "unit" and not case.claim.block.row_header
+    if unit_alone or _BY_OR_NOT.search(text[:start]):
+        return True
     alone = sum(other.limit == value.limit for other in case.claim.values) == 1
     return not alone or _GLUED.search(text[:start]) is not None or _GOES_ON.match(text, stop) is not None
 

@@ -176,6 +176,12 @@ FACTS: Mapping[str, Fact] = {
         "The manifest names evidence for the words of the claim, and it holds on the day.",
         lambda case: case.substantiated,
     ),
+    "availability.named-too-early": Fact(
+        "several",
+        "The dates of the product which the claim names too early: its own day, month or quarter ends before them.",
+        lambda case: case.dates_named_too_early,
+        ("preorder", "ships"),
+    ),
     "availability.before": Fact(
         "several",
         "The dates of the product which are still to come on the day.",

@@ -23,19 +23,19 @@ def conditions_asked(claim: Claim, capability: Capability, measured: Sequence[Li
     return tuple(dict.fromkeys((*_of_limits(claim, measured), *capability.wording.requires)))
 
 
-def missing_conditions(claim: Claim, asked: Sequence[str], notes: Sequence[Note]) -> tuple[str, ...]:
-    """Give the conditions that stand neither in the claim's block nor in a note to which it points."""
-    places = (*_beside(claim), *notes_behind(claim.block, claim.start, notes))
+def missing_conditions(claim: Claim, asked: Sequence[str], notes: Sequence[Note], row: str = "") -> tuple[str, ...]:
+    """Give the conditions that stand neither beside the claim nor in a note to which it points. row: as for `where_stated`."""
+    places = (_beside(claim, row), *notes_behind(claim.block, claim.start, notes))
     return tuple(condition for condition in asked if not any(states(place, condition) for place in places))
 
 
-def where_stated(claim: Claim, asked: Sequence[str], notes: Sequence[Note]) -> Stated:
-    """Tell where the conditions stand that are asked for."""
+def where_stated(claim: Claim, asked: Sequence[str], notes: Sequence[Note], row: str = "") -> Stated:
+    """Tell where the conditions stand that are asked for. row: the text of the table row in which the claim stands."""
     if not asked:
         return "nothing-asked"
-    if all(any(states(place, condition) for place in _beside(claim)) for condition in asked):
+    if all(states(_beside(claim, row), condition) for condition in asked):
         return "beside"
-    return "missing" if missing_conditions(claim, asked, notes) else "in-note"
+    return "missing" if missing_conditions(claim, asked, notes, row) else "in-note"
 
 
 def _of_limits(claim: Claim, measured: Sequence[Limit]) -> Iterator[str]:
@@ -45,7 +45,7 @@ def _of_limits(claim: Claim, measured: Sequence[Limit]) -> Iterator[str]:
             yield limit.condition
 
 
-def _beside(claim: Claim) -> tuple[str, ...]:
-    """What is read together with a claim: its block; for a table cell also the headers of its row and column."""
+def _beside(claim: Claim, row: str) -> str:
+    """Give what is read together with a claim: its block; for a table cell also its row and the header of its column."""
     block = claim.block
-    return (" ".join((block.text, block.row_header, block.column_header)),)
+    return " ".join((block.text, block.row_header, block.column_header, row))

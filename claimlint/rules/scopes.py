@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from claimlint.claim import Claim
-from claimlint.folding import contains_wording
+from claimlint.folding import find_wordings
 from claimlint.manifest.firmware import admits
 from claimlint.manifest.model import Capability, Certification, Manifest, Product
 from claimlint.rules.regions import holds_in, name_of, regions_named, regions_offered
@@ -58,12 +58,15 @@ def _regions_outside(claim: Claim, held: tuple[str, ...]) -> Iterator[Outside]:
 
 
 def _variants_outside(claim: Claim, held: tuple[str, ...], manifest: Manifest) -> Iterator[Outside]:
-    known = dict.fromkeys(variant for capability in manifest.capabilities.values() for variant in capability.scope.variants)
-    places = (_sentence(claim), *_labels(claim))
-    own = [variant for variant in held if _names(places, variant)]
-    for variant in known:
-        if variant not in held and not own and _names(places, variant):
-            yield Outside("variant", variant, held)
+    written = {variant for capability in manifest.capabilities.values() for variant in capability.scope.variants}
+    holding = {name for variant in held for name in _names_of(variant, manifest)}
+    products = {name for product in manifest.products for name in _names_of(product, manifest)}
+    # Products are variants of each other where a scope is written in products; else their names say nothing of a variant.
+    names = {name for variant in written for name in _names_of(variant, manifest)} | (products if holding & products else set())
+    for place in (_sentence(claim), *_labels(claim)):
+        named = _longest_names(place, names)
+        if named and holding.isdisjoint(named):
+            yield Outside("variant", named[0], tuple(_names_of(variant, manifest)[0] for variant in held))
 
 
 def _firmware_outside(claim: Claim, held: str) -> Iterator[Outside]:
@@ -73,8 +76,22 @@ def _firmware_outside(claim: Claim, held: str) -> Iterator[Outside]:
                 yield Outside("firmware", match[1], (held,))
 
 
-def _names(places: Iterable[str], variant: str) -> bool:
-    return any(contains_wording(place, variant) for place in places)
+def _names_of(variant: str, manifest: Manifest) -> tuple[str, ...]:
+    """Give the names of a variant; one that is written as the id of a product has those of the product."""
+    product = manifest.products.get(variant)
+    return (product.name, *product.aliases) if product else (variant,)
+
+
+def _longest_names(place: str, names: Iterable[str]) -> list[str]:
+    """Give the names that stand in a text, in their order; of names within names only the longest: "Dot Pro", not "Dot"."""
+    found = sorted(((*span, name) for name in names for span in find_wordings(place, name)), key=lambda entry: (entry[0], -entry[1]))
+    kept: list[str] = []
+    end = 0
+    for start, stop, name in found:
+        if start >= end:
+            kept.append(name)
+            end = stop
+    return kept
 
 
 def _labels(claim: Claim) -> tuple[str, ...]:

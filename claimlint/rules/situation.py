@@ -25,6 +25,7 @@ from claimlint.manifest.model import (
     Substantiation,
 )
 from claimlint.rules.authorization import certificates_missing, certificates_of
+from claimlint.rules.calendar import spans_in, speaks_of_orders
 from claimlint.rules.contradictions import Contradiction, key_of
 from claimlint.rules.limits import beyond
 from claimlint.rules.notes import notes_behind
@@ -161,6 +162,15 @@ class Situation:
         return {name: date for name, date in dates.items() if date is not None and self.day < date}
 
     @cached_property
+    def dates_named_too_early(self) -> tuple[str, ...]:
+        """The days of the product's availability before which the claim dates it: "preorder" where it speaks of orders, else "ships"."""
+        availability = self.subject.availability if isinstance(self.subject, Product) else None
+        if availability is None:
+            return ()
+        about, first = ("preorder", availability.preorder) if speaks_of_orders(self.words) else ("ships", availability.ships)
+        return (about,) if first and any(span.last < first for span in spans_in(self.words)) else ()
+
+    @cached_property
     def conditions(self) -> tuple[str, ...]:
         """What must stand near the claim."""
         limits = tuple(limit for _, limit in self.measured)
@@ -169,12 +179,12 @@ class Situation:
     @cached_property
     def conditions_stated(self) -> Stated:
         """Where it stands."""
-        return where_stated(self.claim, self.conditions, self.around.notes)
+        return where_stated(self.claim, self.conditions, self.around.notes, self.around.row_of(self.claim.block))
 
     @cached_property
     def conditions_missing(self) -> tuple[str, ...]:
         """Those of the conditions that stand neither beside the claim nor in a footnote."""
-        return missing_conditions(self.claim, self.conditions, self.around.notes)
+        return missing_conditions(self.claim, self.conditions, self.around.notes, self.around.row_of(self.claim.block))
 
     @cached_property
     def outside(self) -> Outside | None:

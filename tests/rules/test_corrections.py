@@ -56,6 +56,14 @@ def situation(lantern, default_rules, make_claim):
     return make
 
 
+@pytest.mark.parametrize("before", ["It drops by ", "Not ", "It is not "])
+def test_a_difference_and_a_denied_number_are_left_to_a_person(situation, before):
+    number = value("14 hours", "runtime", 14.0)
+    text = before + number.text
+    placed = Value(number.text, len(before), len(text), limit="runtime", amount=14.0)
+    assert corrected_value(situation(placed, words=text), load_phrases(), render) == ""
+
+
 def value(text, limit, amount=None, to=None, **fields):
     return Value(text, 0, len(text), limit=limit, amount=amount, to=to, **fields)
 

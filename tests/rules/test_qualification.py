@@ -28,6 +28,7 @@ def test_a_condition_is_stated_in_other_words(text, condition):
     ("text", "condition"),
     [
         ("At a volume of 40% and 25 °C.", "50 % volume, 25 C"),
+        ("At a volume of 50% and -25 °C.", "50 % volume, 25 C"),
         ("At a volume of 50%.", "50 % volume, 25 C"),
         ("The 20 cups come in a box. Later, and for what it is worth, W stands for an adapter.", "20 W adapter"),
         ("", "line of sight"),
@@ -81,3 +82,7 @@ def test_nothing_asked_is_nothing_missing(make_claim):
 def test_of_several_conditions_the_missing_ones_are_named(make_claim):
     claim = make_claim("disclosed", after=" In line of sight.")
     assert missing_conditions(claim, ("line of sight", "at 25 °C"), ()) == ("at 25 °C",)
+
+
+def test_a_condition_may_stand_in_another_cell_of_the_row(make_claim):
+    assert where_stated(make_claim("disclosed"), ("line of sight",), (), row=" 30 m in line of sight") == "beside"

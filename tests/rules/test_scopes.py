@@ -12,11 +12,14 @@ from claimlint.rules.scopes import outside_scope
 SCOPED = """\
 version: 1
 products:
+  dot: {name: Dot}
+  dot-pro: {name: Dot Pro}
   lumo: {name: Lumo Lantern, validated: MP, availability: {ships: 2026-01-01, regions: [US, EU]}}
 capabilities:
   thread: {name: Thread, validated: MP, scope: {regions: [US], variants: [Lumo Pro], firmware: ">=1.4"}}
   light: {name: night light, validated: MP, scope: {variants: [Lumo Mini]}}
   free: {name: Bluetooth, validated: MP}
+  zoom: {product: dot, name: optical zoom, validated: MP, scope: {variants: [dot]}}
 """
 
 
@@ -40,6 +43,10 @@ def outside(scoped, make_claim, subject, words):
         ("thread", "Thread on the Lumo Mini.", ("variant", "Lumo Mini")),
         ("thread", "Thread comes with firmware v1.2.", ("firmware", "1.2")),
         ("lumo", "On sale in Japan.", ("region", "Japan")),
+        ("zoom", "The Dot Pro has an optical zoom.", ("variant", "Dot Pro")),
+        ("zoom", "The Dot has an optical zoom.", None),
+        ("zoom", "The Dot and the Dot Pro have an optical zoom.", None),
+        ("thread", "The Lumo Lantern has Thread.", None),
         ("thread", "Thread works in the US.", None),
         ("thread", "Thread on Lumo Pro and Lumo Mini alike.", None),
         ("thread", "Thread needs firmware 1.10.", None),
