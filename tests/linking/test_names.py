@@ -74,6 +74,7 @@ def test_no_claim(claims_of, text):
     [
         ("It has no GPS.", "negated"),
         ("It comes without GPS.", "negated"),
+        ("Not FCC certified for resale.", "negated"),
         ("Not supported:\n\n- Wi-Fi\n- GPS", "negated"),
         ("## Not supported\n\n- Wi-Fi\n- GPS", "negated"),
         ("Rain is no problem.", "affirmed"),  # the wording's own "no"
