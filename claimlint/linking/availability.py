@@ -26,7 +26,7 @@ def availability_claims(view: ClauseView, lexicon: Lexicon, path: str) -> Iterat
     hits = list(find_wordings([Word(token.lower, token.lemma) for token in tokens], "availability"))
     if not hits:
         return
-    hits = [hit for hit in hits if not _is_condition(tokens, hit)]
+    hits = [hit for hit in hits if not _is_condition(view, hit)]
     if not hits:
         return
     start, stop = view.shown_range(tokens[hits[0].first].start, tokens[hits[-1].last].stop)
@@ -51,9 +51,11 @@ def availability_claims(view: ClauseView, lexicon: Lexicon, path: str) -> Iterat
         )
 
 
-def _is_condition(tokens: Sequence[Token], hit: Hit) -> bool:
-    """Whether the offer is only what something else waits for: "hear when it is available"."""
-    return any(token.lower in language_data("products")["waiting"] for token in tokens[: hit.first])
+def _is_condition(view: ClauseView, hit: Hit) -> bool:
+    """Whether the offer is only what something else waits for: "hear when it is available". That word may lead into the clause."""
+    first = view.clause.first
+    before = view.sentence.tokens[max(0, first - 1) : first + hit.first]
+    return any(token.lower in language_data("products")["waiting"] for token in before)
 
 
 def _offered(view: ClauseView, lexicon: Lexicon, tokens: Sequence[Token], hits: Sequence[Hit]) -> tuple[str, ...]:

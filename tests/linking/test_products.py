@@ -58,8 +58,18 @@ def test_offers(claims_of, text, offers):
     assert [(claim.subject, claim.strength) for claim in claims_of(text) if claim.kind == "availability"] == offers
 
 
+@pytest.mark.parametrize("text", ["Sign up to hear when the Heron Watch is available.", "Once the Heron Watch is on sale, we send a mail."])
+def test_what_something_else_waits_for_is_no_offer(claims_of, text):
+    assert [claim for claim in claims_of(text) if claim.kind == "availability"] == []
+
+
 @pytest.mark.parametrize(
-    ("text", "polarity"), [("The Heron Watch is available now.", "affirmed"), ("The Heron Watch is no longer available.", "negated")]
+    ("text", "polarity"),
+    [
+        ("The Heron Watch is available now.", "affirmed"),
+        ("The Heron Watch is no longer available.", "negated"),
+        ("Not available for sale.", "negated"),
+    ],
 )
 def test_polarity_of_an_offer(claims_of, text, polarity):
     assert [claim.polarity for claim in claims_of(text)] == [polarity]
