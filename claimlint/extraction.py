@@ -49,15 +49,20 @@ def extract(document: Document, lexicon: Lexicon, pipeline: Language) -> tuple[C
 
 def reading_of(parsed: ParsedDocument, lexicon: Lexicon, wordings: Wordings) -> Reading:
     """Give the claims of a parsed document, and the promises that use wordings which rules look for themselves."""
-    worded = worded_claims(spoken_blocks(parsed, lexicon), lexicon, wordings, parsed.document.path)
+    spoken = tuple(spoken_blocks(parsed, lexicon))
+    worded = worded_claims(spoken, lexicon, wordings, parsed.document.path)
     quoted = {name: _quoted(claims, parsed.document) for name, claims in worded.items()}
-    return Reading(parsed.document, claims_of(parsed, lexicon), quoted)
+    return Reading(parsed.document, _claims_in(spoken, parsed.document, lexicon), quoted)
 
 
 def claims_of(parsed: ParsedDocument, lexicon: Lexicon, table: Weights | None = None) -> tuple[Claim, ...]:
     """Give the claims of a parsed document in the order of their places. table: weights in place of those that ship."""
-    linked = link(clauses_of(spoken_blocks(parsed, lexicon), lexicon), lexicon, parsed.document.path, table)
-    quoted = _quoted(without_repetitions(linked), parsed.document)
+    return _claims_in(spoken_blocks(parsed, lexicon), parsed.document, lexicon, table)
+
+
+def _claims_in(spoken: Iterable[SpokenBlock], document: Document, lexicon: Lexicon, table: Weights | None = None) -> tuple[Claim, ...]:
+    linked = link(clauses_of(spoken, lexicon), lexicon, document.path, table)
+    quoted = _quoted(without_repetitions(linked), document)
     return tuple(sorted(quoted, key=lambda claim: (claim.start, claim.end, claim.subject or "", claim.kind)))
 
 

@@ -42,7 +42,7 @@ def list_rules(names: tuple[str, ...]) -> None:
 
 @rules.command("test", short_help="Try rules on their own examples.")
 @click.argument("names", nargs=-1, metavar="[PACK|FILE]...")
-def test_rules(names: tuple[str, ...]) -> None:
+def try_rules(names: tuple[str, ...]) -> None:
     """Check the copy that each rule names as an example: what must match and what must not.
 
     The exit status is 1 where an example comes out otherwise than its rule says.

@@ -11,10 +11,7 @@ from claimlint.language.wordings import Hit, Word, find_wordings
 from claimlint.linking.lexicon import Lexicon
 from claimlint.linking.products import named_products, speaks_of_product, subject_text
 from claimlint.linking.spans import source_claim
-from claimlint.linking.views import ClauseView
-
-_DENIAL = 2
-"""How many tokens before an offer a denial may stand in a stretch without a verb: "not available for sale"."""
+from claimlint.linking.views import ClauseView, follows_not
 
 _REACH = 7
 """How many tokens behind "launched" or "get" the product may be named."""
@@ -34,8 +31,8 @@ def availability_claims(view: ClauseView, lexicon: Lexicon, path: str) -> Iterat
     negated = any(
         tokens[at].negated or tokens[at].lower in language_data("polarity")["denials"]
         for hit in hits
-        for at in range(max(0, hit.first - _DENIAL), hit.last + 1)
-    )
+        for at in range(hit.first, hit.last + 1)
+    ) or any(follows_not(view, view.clause.first + hit.first) for hit in hits)
     for product in products:
         yield source_claim(
             view,
@@ -53,9 +50,13 @@ def availability_claims(view: ClauseView, lexicon: Lexicon, path: str) -> Iterat
 
 def _is_condition(view: ClauseView, hit: Hit) -> bool:
     """Whether the offer is only what something else waits for: "hear when it is available". That word may lead into the clause."""
-    first = view.clause.first
-    before = view.sentence.tokens[max(0, first - 1) : first + hit.first]
-    return any(token.lower in language_data("products")["waiting"] for token in before)
+    at = view.clause.first + hit.first
+    for token in reversed(view.sentence.tokens[max(0, view.clause.first - 1) : at]):
+        if token.lower == ",":
+            return False
+        if token.lower in language_data("products")["waiting"]:
+            return True
+    return False
 
 
 def _offered(view: ClauseView, lexicon: Lexicon, tokens: Sequence[Token], hits: Sequence[Hit]) -> tuple[str, ...]:

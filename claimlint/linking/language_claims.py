@@ -9,7 +9,7 @@ from claimlint.language.data import language_data
 from claimlint.language.sentence import LanguageClaim
 from claimlint.linking.lexicon import Lexicon
 from claimlint.linking.products import speaks_of_product
-from claimlint.linking.spans import source_claim
+from claimlint.linking.spans import unlinked_claim
 from claimlint.linking.views import ClauseView
 
 _DENIABLE = {"superlative", "green"}
@@ -28,19 +28,8 @@ def language_claims(views: Sequence[ClauseView], lexicon: Lexicon, path: str, *,
     for found in views[0].sentence.language_claims:
         view = _view_at(views, found.at)
         if view.clause.promise and (found.anywhere or (of_product and not _of_the_company(found, view))):
-            tokens = view.sentence.tokens
-            yield source_claim(
-                view,
-                tokens[found.first].start,
-                tokens[found.last - 1].stop,
-                path=path,
-                subject=None,
-                product=view.product,
-                kind=found.kind,
-                polarity=_polarity(found, view),
-                matched=None,
-                score=1.0,
-            )
+            polarity = _polarity(found, view)
+            yield unlinked_claim(view, found.first, found.last, path=path, kind=found.kind, polarity=polarity, matched=None, score=1.0)
 
 
 def unsaid_by(worded: Sequence[Claim], unknown: Iterable[Claim]) -> Iterator[Claim]:

@@ -18,7 +18,7 @@ from claimlint.linking.score import Weights, score, weights
 from claimlint.linking.spans import claim_span, source_claim
 from claimlint.linking.unknown import unknown_claims
 from claimlint.linking.unknown_signals import Outcome
-from claimlint.linking.views import ClauseView
+from claimlint.linking.views import ClauseView, follows_not
 
 _ALIKE = 0.1
 """Scores that are no further apart say nothing about which of two subjects is meant."""
@@ -150,15 +150,10 @@ def _matched(evidence: Evidence) -> Matched:
     return "vocabulary" if evidence.wording is not None else "unit"
 
 
-def _follows_not(view: ClauseView, token: int) -> bool:
-    """Whether "not" stands right before a mark: "not FCC approved" has no verb that the denial could hang on."""
-    return token > view.clause.first and view.sentence.tokens[token - 1].lower == "not"
-
-
 def _polarity(view: ClauseView, evidence: Evidence) -> Polarity:
     """Denied where the words that name the subject are; a wording that holds its own "no" or "without" affirms."""
     words = [word for at, word in view.words if at in evidence.words]
-    if evidence.subject.type == "certification" and words and _follows_not(view, words[0].token):
+    if evidence.subject.type == "certification" and words and follows_not(view, words[0].token):
         return "negated"
     denied = [word for word in words if view.sentence.tokens[word.token].negated]
     if not words or len(denied) * 2 < len(words):

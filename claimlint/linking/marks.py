@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimlint.claim import Claim
+from claimlint.claim import Claim, Polarity
 from claimlint.language.data import language_data
 from claimlint.linking.lexicon import Lexicon
-from claimlint.linking.spans import source_claim
+from claimlint.linking.spans import unlinked_claim
 from claimlint.linking.views import ClauseView
 
 
@@ -25,16 +25,8 @@ def unknown_marks(view: ClauseView, lexicon: Lexicon, path: str) -> Iterator[Cla
         if match.concept not in marks or match.concept in answered or match.concept in seen:
             continue
         seen.add(match.concept)
-        tokens = view.sentence.tokens[match.start : match.stop]
-        yield source_claim(
-            view,
-            tokens[0].start,
-            tokens[-1].stop,
-            path=path,
-            subject=None,
-            product=view.product,
-            kind="certification",
-            polarity="negated" if any(token.negated for token in tokens) else "affirmed",
-            matched="vocabulary",
-            score=0.8,
+        denied = any(token.negated for token in view.sentence.tokens[match.start : match.stop])
+        polarity: Polarity = "negated" if denied else "affirmed"
+        yield unlinked_claim(
+            view, match.start, match.stop, path=path, kind="certification", polarity=polarity, matched="vocabulary", score=0.8
         )

@@ -13,6 +13,25 @@ def claim_span(view: ClauseView, evidence: Evidence) -> tuple[int, int]:
     return view.shown_range(evidence.start, evidence.stop)
 
 
+def unlinked_claim(
+    view: ClauseView, first: int, last: int, *, path: str, kind: Kind, polarity: Polarity, matched: Matched | None, score: float
+) -> Claim:
+    """Make the claim of the tokens [first, last) of a clause's sentence, which reaches no subject."""
+    tokens = view.sentence.tokens
+    return source_claim(
+        view,
+        tokens[first].start,
+        tokens[last - 1].stop,
+        path=path,
+        subject=None,
+        product=view.product,
+        kind=kind,
+        polarity=polarity,
+        matched=matched,
+        score=score,
+    )
+
+
 def source_claim(
     view: ClauseView,
     start: int,

@@ -64,6 +64,11 @@ class ClauseView:
         return start, stop
 
 
+def follows_not(view: ClauseView, token: int) -> bool:
+    """Tell whether "not" stands right before a token of a clause: "not FCC approved" has no verb that the denial could hang on."""
+    return token > view.clause.first and view.sentence.tokens[token - 1].lower == "not"
+
+
 def clause_views(
     block: Block,
     sentence: Sentence,

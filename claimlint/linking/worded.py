@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from claimlint.claim import Claim
+from claimlint.claim import Claim, Polarity
 from claimlint.language.data import language_data
 from claimlint.linking.clauses import SpokenBlock, vocabulary_tokens
 from claimlint.linking.lexicon import Lexicon
 from claimlint.linking.products import products_of
-from claimlint.linking.spans import source_claim
+from claimlint.linking.spans import unlinked_claim
 from claimlint.linking.views import ClauseView, clause_views
 from claimlint.vocabulary import Match, Wordings, find
 
@@ -46,19 +46,8 @@ def _uses(spoken: Iterable[SpokenBlock], lexicon: Lexicon, wordings: Wordings) -
 
 
 def _claim(view: ClauseView, match: Match, path: str) -> Claim:
-    tokens = view.sentence.tokens[match.start : match.stop]
-    return source_claim(
-        view,
-        tokens[0].start,
-        tokens[-1].stop,
-        path=path,
-        subject=None,
-        product=view.product,
-        kind="feature",
-        polarity="negated" if _denied(view, match) else "affirmed",
-        matched="name",
-        score=1.0,
-    )
+    polarity: Polarity = "negated" if _denied(view, match) else "affirmed"
+    return unlinked_claim(view, match.start, match.stop, path=path, kind="feature", polarity=polarity, matched="name", score=1.0)
 
 
 def _denied(view: ClauseView, match: Match) -> bool:

@@ -93,7 +93,7 @@ def _calendar(reading: Reading, manifest: Manifest) -> Iterator[_Statement]:
     stages = [stage.id for stage in manifest.stages]
     pattern = re.compile(rf"(?<!\w)(?P<stage>{'|'.join(map(re.escape, stages))})(?!\w)[^.!?\n]*")
     for block in reading.document.blocks:
-        if block.kind is BlockKind.CODE or not spans_in(block.text):
+        if block.kind is BlockKind.CODE:
             continue
         for match in pattern.finditer(block.text):
             spans = spans_in(_to_next_stage(match[0], stages))

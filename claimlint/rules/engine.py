@@ -54,12 +54,17 @@ def judge(
 
 
 def _to_judge(reading: Reading, packs: RuleSet, contradictions: Mapping[ClaimKey, Contradiction]) -> Iterator[tuple[Claim, Sequence[Rule]]]:
-    """Yield each claim with the rules that look at it: rules with wordings of their own look at what uses these, and at nothing else."""
+    """Yield each claim with the rules that look at it.
+
+    Rules with wordings of their own look at what uses these, and at nothing else. What is told of a gate's day and of no subject is
+    no promise: only rules that ask for contradictions look at it.
+    """
     general = [rule for rule in packs.rules if not rule.wordings]
+    comparing = [rule for rule in general if "contradicted" in facts_named(rule.when)]
     known = set(map(key_of, reading.claims))
     dated = (each.claim for key, each in contradictions.items() if each.claim.path == reading.document.path and key not in known)
-    for claim in (*reading.claims, *dated):
-        yield claim, general
+    yield from ((claim, general) for claim in reading.claims)
+    yield from ((claim, comparing) for claim in dated)
     for rule in packs.rules:
         for claim in reading.worded.get(rule.name, ()):
             yield claim, (rule,)

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from claimlint.claim import Claim
-from claimlint.folding import states
 from claimlint.manifest.model import Capability, Limit
 from claimlint.rules.notes import Note, notes_behind
+from claimlint.rules.stating import states
 
 Stated = Literal["nothing-asked", "beside", "in-note", "missing"]
 """Where conditions stand: beside the claim in its block, in a footnote at the nearest, or not all of them in either."""

@@ -58,6 +58,10 @@ def test_offers(claims_of, text, offers):
     assert [(claim.subject, claim.strength) for claim in claims_of(text) if claim.kind == "availability"] == offers
 
 
+def test_a_time_before_an_offer_does_not_wait_for_it(claims_of):
+    assert [claim.kind for claim in claims_of("When it rains, the Heron Watch is in stock.")] == ["availability"]
+
+
 @pytest.mark.parametrize("text", ["Sign up to hear when the Heron Watch is available.", "Once the Heron Watch is on sale, we send a mail."])
 def test_what_something_else_waits_for_is_no_offer(claims_of, text):
     assert [claim for claim in claims_of(text) if claim.kind == "availability"] == []

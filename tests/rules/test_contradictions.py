@@ -59,3 +59,9 @@ def test_a_number_beyond_its_limit_is_wrong_and_contradicts_nothing(manifest, ma
 def test_dates_and_gate_calendars(manifest, default_rules, copy, words):
     checked = check_text(copy, manifest, "public", default_rules, date(2026, 11, 22))
     assert [finding.text for finding in checked.findings if finding.code == "CL601"] == words
+
+
+def test_a_day_told_of_a_gate_is_compared_and_is_no_promise(manifest, default_rules):
+    copy = "We expect PVT in May 2027. We expect PVT in July 2027."
+    checked = check_text(copy, manifest, "public", default_rules, date(2026, 11, 22))
+    assert [finding.code for finding in checked.findings] == ["CL601"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from claimlint.claim import Value
-from claimlint.folding import states
 from claimlint.rules.notes import Note
 from claimlint.rules.qualification import conditions_asked, missing_conditions, where_stated
+from claimlint.rules.stating import states
 
 
 @pytest.mark.parametrize(
