@@ -3,33 +3,18 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import yaml
-
 from claimlint.document import BlockKind
 from claimlint.errors import Problem
-from claimlint.positioned_yaml import compose
-from claimlint.readers import templates
+from claimlint.readers import templates, yaml_values
 from claimlint.readers.assembly import Assembly
-from claimlint.readers.flow import Flow
+from claimlint.readers.escapes import DOUBLE_QUOTED, unescaped
 from claimlint.readers.passage import Passage
+from claimlint.readers.values import Value, is_title, kind_of
 
 _FENCE = re.compile(r"(---|\+\+\+)[ \t]*\n")
-_TITLES = frozenset({"title", "headline"})
-_DESCRIPTIONS = frozenset({"description", "summary", "subtitle", "excerpt", "tagline", "lead", "teaser", "abstract"})
-# Values of these keys are names, labels and settings, also where they are written in several words.
-_NOT_COPY = frozenset(
-    "author authors tag tags category categories keyword keywords date layout slug url permalink image images cover class style"
-    " template type id icon font locale lang timezone".split()
-)
-_KEY_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-_NO_COPY_VALUE = re.compile(r"\S*|\d{4}-\d\d?-\d\d?.*|[\w.-]*/\S.*|https?:.*|[\d\s:.,+-]*", re.DOTALL)
-_DOUBLE_QUOTED = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\n[ \t]*|.)")
-_SINGLE_QUOTED = re.compile(r"''")
-_ESCAPES = {"0": "\0", "a": "\a", "b": "\b", "t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b", "N": "\x85", "_": "\xa0"}
 _TOML_STRING = re.compile(r"""^[ \t]*["']?([\w.-]+)["']?[ \t]*=[ \t]*(?:"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)')""", re.MULTILINE)
 
 
@@ -41,13 +26,6 @@ class FrontMatter:
     start: int
     stop: int
     end: int
-
-
-@dataclass(frozen=True)
-class _Value:
-    path: tuple[str, ...]
-    text: str
-    flow: Flow
 
 
 def find(text: str) -> FrontMatter | None:
@@ -79,16 +57,15 @@ def add(assembly: Assembly, passage: Passage, front: FrontMatter | None) -> tupl
     except _Unreadable as error:
         return {}, f"The front matter could not be read and was left out: {error}"
     for value in values:
-        if len(value.path) == 1:
-            metadata[value.path[0]] = value.text
-        kind = _kind(value)
-        if kind is not None and not value.flow.empty:
-            text, _ = value.flow.result()
-            if kind is BlockKind.TITLE and not any(key for key in metadata if key != value.path[0] and _named(key, _TITLES)):
-                assembly.value(kind, value.path[-1], value.flow)
-                assembly.open_title(text)
-            else:
-                assembly.value(kind, value.path[-1], value.flow)
+        flow, kind = value.flow(), kind_of(value)
+        if len(value.keys) == 1:
+            metadata[value.key] = value.text
+        if kind is None or flow.empty:
+            continue
+        first_title = kind is BlockKind.TITLE and not any(is_title(key) for key in metadata if key != value.key)
+        assembly.value(kind, value.key, flow)
+        if first_title:
+            assembly.open_title(flow.result()[0])
     return metadata, ""
 
 
@@ -101,91 +78,17 @@ class _Unreadable(Exception):
         super().__init__(f"{line}{problem.message} {problem.remedy}".rstrip())
 
 
-def _kind(value: _Value) -> BlockKind | None:
-    key = value.path[-1] if value.path else ""
-    if len(value.path) == 1 and _named(key, _TITLES):
-        return BlockKind.TITLE
-    if len(value.path) == 1 and _named(key, _DESCRIPTIONS):
-        return BlockKind.DESCRIPTION
-    if any(_named(part, _NOT_COPY) for part in value.path):
-        return None
-    if _named(key, _TITLES | _DESCRIPTIONS) or not _NO_COPY_VALUE.fullmatch(value.text.strip()):
-        return BlockKind.FRONT_MATTER
-    return None
-
-
-def _named(key: str, names: frozenset[str]) -> bool:
-    """True where the last word of a key (post_title, ogTitle) is one of the names."""
-    words = _KEY_WORDS.findall(key)
-    return bool(words) and words[-1].lower() in names
-
-
-def _yaml_values(passage: Passage, front: FrontMatter) -> Iterator[_Value]:
-    text = passage.text[front.start : front.stop]
+def _yaml_values(passage: Passage, front: FrontMatter) -> Iterator[Value]:
     problems: list[Problem] = []
-    root = compose(text, "", problems, compiled=False)
+    yield from yaml_values.values(passage.excerpt(front.start, front.stop), problems, keyed=True)
     if problems:
         raise _Unreadable(problems[0])
-    if root is None:
-        return
-    if not isinstance(root, yaml.MappingNode):
-        raise _Unreadable(Problem("", root.start_mark.line + 1, None, "it holds no keys with values."))
-    part = passage.excerpt(front.start, front.stop)
-    seen: set[int] = set()
-    pending: list[tuple[tuple[str, ...], yaml.Node]] = [((), root)]
-    while pending:
-        path, node = pending.pop()
-        if id(node) in seen:
-            continue
-        seen.add(id(node))
-        if isinstance(node, yaml.MappingNode):
-            pending += reversed([((*path, str(key.value)), value) for key, value in node.value if isinstance(key, yaml.ScalarNode)])
-        elif isinstance(node, yaml.SequenceNode):
-            pending += reversed([(path, value) for value in node.value])
-        elif isinstance(node, yaml.ScalarNode):
-            yield _Value(path, node.value.strip(), _scalar(part, node))
 
 
-def _scalar(passage: Passage, node: yaml.ScalarNode) -> Flow:
-    flow = Flow()
-    start, stop = node.start_mark.index, node.end_mark.index
-    if node.style in ("|", ">"):
-        flow.add(passage, passage.text.index("\n", start) if "\n" in passage.text[start:stop] else stop, stop)
-    elif node.style == '"':
-        _add_escaped(flow, passage, start + 1, stop - 1, _DOUBLE_QUOTED)
-    elif node.style == "'":
-        _add_escaped(flow, passage, start + 1, stop - 1, _SINGLE_QUOTED)
-    else:
-        flow.add(passage, start, stop)
-    return flow
-
-
-def _add_escaped(flow: Flow, passage: Passage, start: int, stop: int, escape: re.Pattern[str]) -> None:
-    at = start
-    for match in escape.finditer(passage.text, start, stop):
-        flow.add(passage, at, match.start())
-        flow.replace(_unescaped(match[0]), passage, match.start(), match.end())
-        at = match.end()
-    flow.add(passage, at, stop)
-
-
-def _unescaped(escape: str) -> str:
-    if escape == "''":
-        return "'"
-    if escape[1] in "xuU" and len(escape) > 2:
-        code = int(escape[2:], 16)
-        return "\ufffd" if code > sys.maxunicode or 0xD800 <= code <= 0xDFFF else chr(code)
-    if escape[1] == "\n":
-        return ""
-    return _ESCAPES.get(escape[1], escape[1])
-
-
-def _toml_values(passage: Passage, front: FrontMatter) -> Iterator[_Value]:
+def _toml_values(passage: Passage, front: FrontMatter) -> Iterator[Value]:
     """The strings of the first table: TOML's own parsers give no positions, and copy stands in strings on one line."""
     for match in _TOML_STRING.finditer(passage.text, front.start, front.stop):
-        flow = Flow()
         if match[2] is not None:
-            _add_escaped(flow, passage, *match.span(2), _DOUBLE_QUOTED)
+            yield Value((match[1],), unescaped(passage, *match.span(2), DOUBLE_QUOTED))
         else:
-            flow.add(passage, *match.span(3))
-        yield _Value((match[1],), flow.result()[0], flow)
+            yield Value((match[1],), passage.excerpt(*match.span(3)))

@@ -1,0 +1,321 @@
+"""The block structure of reStructuredText (docutils, reStructuredText Markup Specification), with exact places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from claimlint.document import BlockKind
+from claimlint.readers import markup, rst_directives
+from claimlint.readers.assembly import Assembly
+from claimlint.readers.flow import Flow
+from claimlint.readers.lines import Line, dedented, indented_from, joined, paragraph_from
+from claimlint.readers.markdown_inline import footnote_sign
+from claimlint.readers.passage import Passage
+from claimlint.readers.rst_directives import Directive, Part
+from claimlint.readers.rst_inline import InlineReader, Names
+from claimlint.readers.rst_tables import GRID_RULER, SIMPLE_RULER, DrawnRow, grid_rows, simple_rows
+
+# Deeper blocks are read as paragraphs: nobody writes them, and each level costs a few frames of Python's stack.
+_DEEPEST = 40
+_PUNCTUATION = r"[!-/:-@\[-`{-~]"
+_UNDERLINE = re.compile(rf"({_PUNCTUATION})\1+[ \t]*")
+_SHORTEST_TRANSITION = 4
+_BULLET = re.compile(r"[*+\-•‣⁃](?:[ \t]+|$)")
+_ENUMERATOR = re.compile(r"\(?(?:\d{1,9}|[a-zA-Z]|#|[ivxlcdmIVXLCDM]{1,9})[.)](?:[ \t]+|$)")
+_FIELD = re.compile(r":(?![: \t])((?:[^:\\\n]|\\.|:(?!\s|$)){1,200}):(?:[ \t]+|$)")
+_LINE_BLOCK = re.compile(r"\|(?:[ \t]+|$)")
+_NOTE = re.compile(r"\.\.[ \t]+\[(\d{1,4}|#[\w-]{0,60}|\*|[A-Za-z][\w.-]{0,60})\](?:[ \t]+|$)")
+_EXPLICIT = re.compile(r"(?:\.\.|__)(?:[ \t]|$)")
+_SIGN = re.compile(r"\s*::[ \t]*\Z")
+
+
+class BlockReader:
+    """Feeds blocks to an assembly."""
+
+    def __init__(self, assembly: Assembly, passage: Passage, names: Names) -> None:
+        self.assembly = assembly
+        self.passage = passage
+        self.names = names
+        self._inline = InlineReader(assembly, names)
+        self._titles: list[tuple[str, bool]] = []
+        self._depth = 0
+
+    def read(self, lines: list[Line]) -> None:
+        """Add the blocks that lines hold, which have no indentation in common."""
+        if self._depth >= _DEEPEST:
+            self.paragraph(lines)
+            return
+        self._depth += 1
+        at = 0
+        while at < len(lines):
+            at = at + 1 if lines[at].blank else self._block(lines, at)
+        self._depth -= 1
+
+    def paragraph(self, lines: list[Line], name: str = "p") -> None:
+        """Add lines as one element."""
+        with self._within(name):
+            self._inline.add(joined(self.passage, lines))
+
+    def table(self, rows: Iterator[DrawnRow] | list[DrawnRow], stubs: int = 0) -> None:
+        """Add the rows of a table. stubs: how many cells at the start of each are headers."""
+        with self._within("table"):
+            for row in rows:
+                with self._within("thead" if row.header else "tbody"), self._within("tr"):
+                    for number, cell in enumerate(row.cells):
+                        span = {"colspan": str(row.spans[number])} if row.spans else {}
+                        with self._within("th" if row.header or number < stubs else "td", span):
+                            self.read(dedented(cell))
+
+    @contextmanager
+    def _within(self, name: str, attributes: dict[str, str] | None = None) -> Iterator[None]:
+        depth = self.assembly.depth
+        self.assembly.start(name, attributes or {}, fixed=True)
+        yield
+        self.assembly.close(depth)
+
+    def _block(self, lines: list[Line], at: int) -> int:
+        """Add the block that begins at a line, and give the line behind it."""
+        line = lines[at]
+        if line.indentation:
+            stop = indented_from(lines, at)
+            with self._within("blockquote"):
+                self.read(dedented(lines[at:stop]))
+            return stop
+        for pattern, add in self._kinds():
+            if pattern.match(line.text):
+                stop = add(lines, at)
+                if stop > at:
+                    return stop
+        return self._text(lines, at)
+
+    def _kinds(self) -> tuple[tuple[re.Pattern[str], Callable[[list[Line], int], int]], ...]:
+        """What a first line can look like, and what reads it; that gives the same line again where it is something else."""
+        return (
+            (_EXPLICIT, self._explicit),
+            (SIMPLE_RULER, self._simple_table),
+            (GRID_RULER, self._grid_table),
+            (_UNDERLINE, self._overlined),
+            (_BULLET, self._bullets),
+            (_ENUMERATOR, self._enumeration),
+            (_FIELD, self._fields),
+            (_LINE_BLOCK, self._line_block),
+            (re.compile(r">>>(?:[ \t]|$)"), lambda lines, at: paragraph_from(lines, at)),
+        )
+
+    def _simple_table(self, lines: list[Line], at: int) -> int:
+        rulers, stop = 0, at
+        while stop < len(lines) and not (lines[stop].blank and rulers > 1):
+            rulers += SIMPLE_RULER.fullmatch(lines[stop].text) is not None
+            stop += 1
+        if rulers < 2:
+            return at
+        self.table(simple_rows(lines[at:stop]))
+        return stop
+
+    def _grid_table(self, lines: list[Line], at: int) -> int:
+        stop = at
+        while stop < len(lines) and lines[stop].text[:1] in ("+", "|"):
+            stop += 1
+        self.table(grid_rows(lines[at:stop]))
+        return stop
+
+    def _overlined(self, lines: list[Line], at: int) -> int:
+        sign = lines[at].text[0]
+        if at + 2 < len(lines) and not lines[at + 1].blank:
+            under = _UNDERLINE.fullmatch(lines[at + 2].text)
+            if under and under[1] == sign and _UNDERLINE.fullmatch(lines[at].text):
+                self._section(lines[at + 1], (sign, True))
+                return at + 3
+        alone = at + 1 >= len(lines) or lines[at + 1].blank
+        if alone and _UNDERLINE.fullmatch(lines[at].text) and len(lines[at].text.rstrip()) >= _SHORTEST_TRANSITION:
+            return at + 1
+        return at
+
+    def _section(self, title: Line, style: tuple[str, bool]) -> None:
+        if style not in self._titles:
+            self._titles.append(style)
+        self.paragraph([title], f"h{min(self._titles.index(style) + 1, 6)}")
+
+    def _bullets(self, lines: list[Line], at: int) -> int:
+        return self._items(lines, at, "ul", _BULLET)
+
+    def _enumeration(self, lines: list[Line], at: int) -> int:
+        after = lines[at + 1] if at + 1 < len(lines) else None
+        # "A. Einstein was a great\nphysicist." is a paragraph.
+        if after and not after.blank and not after.indentation and not _ENUMERATOR.match(after.text):
+            return at
+        return self._items(lines, at, "ol", _ENUMERATOR)
+
+    def _items(self, lines: list[Line], at: int, name: str, marker: re.Pattern[str]) -> int:
+        with self._within(name):
+            while at < len(lines) and (match := marker.match(lines[at].text)):
+                stop = indented_from(lines, at + 1)
+                with self._within("li"):
+                    self.read([lines[at].cut(match.end()), *dedented(lines[at + 1 : stop])])
+                at = _past_blank(lines, stop, marker)
+        return at
+
+    def _fields(self, lines: list[Line], at: int) -> int:
+        with self._within("dl"):
+            while at < len(lines) and (match := _FIELD.match(lines[at].text)):
+                stop = indented_from(lines, at + 1)
+                name = lines[at]
+                self.paragraph([Line(name.start + match.start(1), name.start + match.end(1), match[1])], "dt")
+                with self._within("dd"):
+                    self.read([name.cut(match.end()), *dedented(lines[at + 1 : stop])])
+                at = _past_blank(lines, stop, _FIELD)
+        return at
+
+    def _line_block(self, lines: list[Line], at: int) -> int:
+        while at < len(lines) and (match := _LINE_BLOCK.match(lines[at].text)):
+            stop = at + 1
+            while stop < len(lines) and lines[stop].indentation and not lines[stop].blank:
+                stop += 1
+            self.paragraph([lines[at].cut(match.end()), *lines[at + 1 : stop]])
+            at = stop
+        return at
+
+    def _text(self, lines: list[Line], at: int) -> int:
+        """Add a title, a term with its definition, or a paragraph."""
+        after = lines[at + 1] if at + 1 < len(lines) else None
+        if after and not after.blank:
+            under = _UNDERLINE.fullmatch(after.text)
+            if under and len(after.text.rstrip()) >= min(len(lines[at].text.rstrip()), _SHORTEST_TRANSITION):
+                self._section(lines[at], (under[1], False))
+                return at + 2
+            if after.indentation:
+                return self._definition(lines, at)
+        stop = at
+        while stop < len(lines) and not lines[stop].blank and not (stop > at and lines[stop].indentation):
+            stop += 1
+        return self._paragraph_and_literal(lines, at, stop)
+
+    def _definition(self, lines: list[Line], at: int) -> int:
+        with self._within("dl"):
+            while at + 1 < len(lines) and not lines[at].blank and not lines[at].indentation and lines[at + 1].indentation:
+                stop = indented_from(lines, at + 1)
+                if lines[at + 1].blank or _EXPLICIT.match(lines[at].text):
+                    break
+                self.paragraph([lines[at]], "dt")
+                with self._within("dd"):
+                    self.read(dedented(lines[at + 1 : stop]))
+                at = stop
+                while at < len(lines) and lines[at].blank:
+                    at += 1
+        return at
+
+    def _paragraph_and_literal(self, lines: list[Line], at: int, stop: int) -> int:
+        """Add a paragraph; where it ends with two colons, of which one is shown, code follows."""
+        last = lines[stop - 1]
+        sign = _SIGN.search(last.text)
+        if not sign:
+            self.paragraph(lines[at:stop])
+            return stop
+        shown = last.text[: sign.start()]
+        kept = len(shown) + (sign.group().startswith("::") and bool(shown))
+        self.paragraph([*lines[at : stop - 1], Line(last.start, last.start + kept, last.text[:kept])])
+        while stop < len(lines) and lines[stop].blank:
+            stop += 1
+        end = indented_from(lines, stop)
+        if end > stop:
+            flow = Flow(preserve=True)
+            flow.add(self.passage, lines[stop].start, lines[end - 1].stop)
+            self.assembly.value(BlockKind.CODE, "", flow)
+        return max(end, stop)
+
+    def _explicit(self, lines: list[Line], at: int) -> int:
+        """Add what begins with two dots: a directive, a footnote, or a comment or target, which shows nothing."""
+        stop = max(indented_from(lines, at + 1), at + 1)
+        note = _NOTE.match(lines[at].text)
+        directive = rst_directives.directive_in(lines[at:stop])
+        if note:
+            self._note(note, [lines[at].cut(note.end()), *dedented(lines[at + 1 : stop])], lines[at])
+        elif directive and not directive.substituted:
+            self._directive(directive)
+        return stop
+
+    def _note(self, marker: re.Match[str], body: list[Line], line: Line) -> None:
+        number = self.names.note(marker[1], "definition")
+        stop = paragraph_from(body, 0)
+        with self._within("p"):
+            if number is not None:
+                self.assembly.replace(f"{footnote_sign(number)} ", self.passage, line.start, line.start + marker.end())
+            self._inline.add(joined(self.passage, body[:stop]))
+        self.read(body[stop:])
+
+    def _directive(self, directive: Directive) -> None:
+        if directive.name in rst_directives.WITHOUT_COPY:
+            return
+        if directive.name == rst_directives.RAW:
+            if any("html" in line.text.lower() for line in directive.argument):
+                self._html(directive.content)
+            return
+        if directive.name == "meta":
+            self._descriptions([*directive.options.items()])
+            return
+        for name in ("alt", "caption"):
+            if name in directive.options:
+                self._value(BlockKind.ALT_TEXT if name == "alt" else BlockKind.CAPTION, name, directive.options[name])
+        if directive.name == "figure":
+            self._figure(directive.content)
+        elif directive.name in ("list-table", "csv-table"):
+            self._table_of(directive)
+        else:
+            self._argument(directive)
+            with self._within("blockquote" if directive.name in rst_directives.QUOTATIONS else "aside"):
+                body = [*directive.argument, *directive.content] if directive.part is Part.CONTENT else directive.content
+                self.read(body)
+
+    def _argument(self, directive: Directive) -> None:
+        if not directive.argument:
+            return
+        if directive.part is Part.HEADING:
+            self.paragraph(directive.argument, "h6")
+        elif directive.part is Part.CAPTION:
+            self.paragraph(directive.argument, "caption")
+        elif directive.part is Part.TITLE or (directive.part is Part.UNKNOWN and " " in directive.argument[0].text.strip()):
+            with self._within("p"), self._within("strong"):
+                self._inline.add(joined(self.passage, directive.argument))
+
+    def _figure(self, content: list[Line]) -> None:
+        first = next((number for number, line in enumerate(content) if not line.blank), len(content))
+        stop = paragraph_from(content, first)
+        if first < stop:
+            self.paragraph(content[first:stop], "figcaption")
+        self.read(content[stop:])
+
+    def _table_of(self, directive: Directive) -> None:
+        from claimlint.readers.rst_listed_tables import csv_rows, list_rows
+
+        self._argument(directive)
+        headers, stubs = (int(value) if value.isdecimal() else 0 for value in map(directive.option, ("header-rows", "stub-columns")))
+        rows = (list_rows if directive.name == "list-table" else csv_rows)(directive, headers)
+        self.table(rows, stubs)
+
+    def _html(self, content: list[Line]) -> None:
+        lines = [line for line in content if not line.blank]
+        if lines:
+            with self._within("div"):
+                markup.feed(self.assembly, joined(self.passage, lines))
+
+    def _descriptions(self, options: list[tuple[str, Line]]) -> None:
+        for name, line in options:
+            if name.split()[0] == "description":
+                flow = Flow()
+                flow.add(self.passage, line.start, line.stop)
+                self.assembly.describe(flow, "description")
+
+    def _value(self, kind: BlockKind, key: str, line: Line) -> None:
+        flow = Flow()
+        flow.add(self.passage, line.start, line.stop)
+        self.assembly.value(kind, key, flow)
+
+
+def _past_blank(lines: list[Line], at: int, marker: re.Pattern[str]) -> int:
+    """Give the line behind blank ones where the next one goes on with the list, else the same line."""
+    after = at
+    while after < len(lines) and lines[after].blank:
+        after += 1
+    return after if after < len(lines) and marker.match(lines[after].text) else at
