@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimlint import __version__
+from claimlint import __version__, readers
 from claimlint.bench import Bench, lexicon_of, load_bench
 from claimlint.claim import Reading
 from claimlint.configuration.model import Configuration, Settings
@@ -20,11 +20,10 @@ from claimlint.finding import CheckedDocument, Report
 from claimlint.language.pipeline import DEFAULT_MODEL, load_pipeline
 from claimlint.manifest.lock import lock_age
 from claimlint.manifest.model import Manifest
-from claimlint.readers import reader_for
+from claimlint.readers.unreadable import UnreadableDocument
 from claimlint.review.fingerprint import with_fingerprints
 from claimlint.rules import RuleSet, contradictions, judge
 from claimlint.rules.contradictions import ClaimKey, Contradiction
-from claimlint.sources.decoding import Undecodable, decode
 from claimlint.sources.discovery import Discovered, read
 from claimlint.timing import Stopwatch
 
@@ -81,9 +80,10 @@ def check_text(text: str, manifest: Manifest, channel: str, rules: RuleSet, day:
 
 def open_source(source: Source, channel: str, bench: Bench, settings: Settings, in_folder: str = "") -> Opened:
     """Read a decoded text as a document. in_folder: its path as the configuration sees it, that of the source by default."""
-    document, reason = _read_source(source)
-    if document is None:
-        return Opened(CheckedDocument(source.path, channel, None, reason), bench)
+    try:
+        document = readers.read_text(source)
+    except UnreadableDocument as error:
+        return Opened(CheckedDocument(source.path, channel, None, str(error)), bench)
     return _read_document(document, channel, bench, settings, Stopwatch(), in_folder or source.path)
 
 
@@ -118,15 +118,9 @@ def open_document(discovered: Discovered) -> tuple[Document | None, str]:
     if discovered.data is None:
         return None, discovered.reason or ""
     try:
-        text, notes = decode(discovered.data)
-    except Undecodable as error:
+        return readers.read(discovered.reported, discovered.data), ""
+    except UnreadableDocument as error:
         return None, str(error)
-    return _read_source(Source(discovered.reported, text, notes))
-
-
-def _read_source(source: Source) -> tuple[Document | None, str]:
-    reader = reader_for(source.path)
-    return (reader(source), "") if reader is not None else (None, "claimlint has no reader for this kind of file")
 
 
 def open_one(discovered: Discovered, bench: Bench, settings: Settings, watch: Stopwatch) -> Opened:

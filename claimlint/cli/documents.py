@@ -33,14 +33,21 @@ class Selection:
 
     def documents(self, fail_on: FailOn | None = None) -> tuple[Discovered, ...]:
         """Find them; raises InputError as `discover` does."""
-        from claimlint.readers import SUFFIXES
+        from claimlint.readers import NOT_READ, ON_REQUEST, SUFFIXES
 
         standard_input = None
         if STANDARD_INPUT in self.paths:
             standard_input = StandardInput(self.stdin_filename, sys.stdin.buffer.read())
         search = ConfigurationSearch(replace(self.overrides, fail_on=fail_on))
         paths = [path for path in self.paths if path != STANDARD_INPUT]
-        return discover(paths, search, SUFFIXES, force_exclude=self.force_exclude, standard_input=standard_input)
+        return discover(
+            paths,
+            search,
+            (*SUFFIXES, *NOT_READ),
+            on_request=ON_REQUEST,
+            force_exclude=self.force_exclude,
+            standard_input=standard_input,
+        )
 
 
 _OPTIONS: tuple[Callable[[Command], Command], ...] = (

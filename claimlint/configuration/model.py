@@ -66,6 +66,11 @@ class Configuration:
         """Tell whether a file that a folder holds is checked as far as `include` goes; without `include`, every one is."""
         return not self.include or _matches(self.include, self.relative(path))
 
+    def names(self, path: Path) -> bool:
+        """Tell whether a pattern of `include` that ends with the suffix of a file takes it in, such as "ads/*.csv"."""
+        suffix = path.suffix.lower()
+        return _matches(tuple(pattern for pattern in self.include if pattern.lower().endswith(suffix)), self.relative(path))
+
     def excludes(self, path: Path) -> bool:
         """Tell whether `exclude` leaves a file out."""
         return _matches(self.exclude, self.relative(path))

@@ -14,6 +14,7 @@ from claimlint.fixes import FixedDocument
 from claimlint.fixing.document import Check, Workbench, all_refused, fix_document
 from claimlint.fixing.grammar import takes_its_place
 from claimlint.fixing.writing import NotWritten, write_atomically
+from claimlint.readers import format_of, suffix_of
 from claimlint.sources.discovery import Discovered, read
 from claimlint.sources.encoding import Unencodable, encode_like
 from claimlint.timing import Stopwatch
@@ -21,6 +22,7 @@ from claimlint.timing import Stopwatch
 __all__ = ["Corrected", "correct", "correct_one", "left_in", "write"]
 
 _NO_TEXT = "it cannot be written back as it was read"
+_NOT_IN_PLACE = "{suffix} files are read, and cannot be written back"
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,9 @@ def correct_one(document: Discovered, opened: Opened, checked: CheckedDocument, 
     if checked.document is None or data is None:
         return untouched
     source = checked.document.source
+    format_ = format_of(document.reported)
+    if format_ is not None and not format_.written_back:
+        return replace(untouched, fixed=all_refused(checked, _NOT_IN_PLACE.format(suffix=suffix_of(document.reported))))
     if _why_not(source.text, data) or encode_like(source.text, data) != data:
         return replace(untouched, fixed=all_refused(checked, _NO_TEXT))
     read_as = {source.text: opened}

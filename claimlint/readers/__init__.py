@@ -1,32 +1,74 @@
-"""From the text of a file to its blocks of copy. A format is a module with SUFFIXES and read, and a row in the table here."""
+"""From a file to its blocks of copy. A format is a module with SUFFIXES and read, and a row in claimlint/readers/formats.py.
+
+`read` of a text format takes the decoded source. `read` of a format that is extracted takes path and bytes, and gives a document whose
+source is the text that it extracted; it raises UnreadableDocument with one line for the user.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
+from importlib.util import find_spec
+from typing import Any
 
 from claimlint.document import Document, Source
+from claimlint.readers.formats import NOT_READ, ON_REQUEST, SUFFIXES, Format, format_of, suffix_of
+from claimlint.readers.limits import LIMITS
+from claimlint.readers.unreadable import UnreadableDocument
+from claimlint.sources.decoding import Undecodable, decode
 
-# Imported when a file asks for it: the parser of one format is no business of the others.
-_MODULES: dict[str, str] = {
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".mdx": "mdx",
-    ".html": "html",
-    ".htm": "html",
-    ".xhtml": "html",
-    ".txt": "plain_text",
-    ".text": "plain_text",
-}
+__all__ = ["NOT_READ", "ON_REQUEST", "SUFFIXES", "UnreadableDocument", "format_of", "read", "read_text", "reader_for", "suffix_of"]
 
-SUFFIXES: tuple[str, ...] = tuple(_MODULES)
+_DISTRIBUTION = "claimlint-copy"
+
+
+def read(path: str, data: bytes) -> Document:
+    """Read the bytes of a file. path: as it is reported; its suffix says how it is read.
+
+    Raises UnreadableDocument where it cannot be read: no such format, something that is not installed, a damaged, protected or
+    oversized file.
+    """
+    format_ = _usable(path)
+    if len(data) > LIMITS.file_bytes:
+        raise UnreadableDocument(f"it has {len(data):,} bytes, more than the {LIMITS.file_bytes:,} that are read at most; split it")
+    if format_.extracted:
+        document: Document = _reader(format_)(path, data)
+        return document
+    try:
+        text, notes = decode(data)
+    except Undecodable as error:
+        raise UnreadableDocument(str(error)) from error
+    return read_text(Source(path, text, notes))
+
+
+def read_text(source: Source) -> Document:
+    """Read a decoded text; raises UnreadableDocument where the format of its path is not one of text, or cannot be read."""
+    format_ = _usable(source.path)
+    if format_.extracted:
+        raise UnreadableDocument(f"{suffix_of(source.path)} is no format of text")
+    document: Document = _reader(format_)(source)
+    return document
 
 
 def reader_for(path: str) -> Callable[[Source], Document] | None:
-    """Give the function that reads files with the suffix of this path, whatever its case, or None where there is none."""
-    name = path.replace("\\", "/").rpartition("/")[2]
-    module = _MODULES.get("." + name.rpartition(".")[2].lower()) if "." in name else None
-    if module is None:
-        return None
-    read: Callable[[Source], Document] = import_module(f"{__name__}.{module}").read
+    """Give the function that reads text with the suffix of this path, whatever its case, or None where there is none."""
+    format_ = format_of(path)
+    return _reader(format_) if format_ is not None and format_.module and not format_.extracted else None
+
+
+def _usable(path: str) -> Format:
+    format_ = format_of(path)
+    if format_ is None:
+        raise UnreadableDocument("claimlint has no reader for this kind of file")
+    if not format_.module:
+        raise UnreadableDocument(f"{suffix_of(path)} is not read; {format_.save_as}")
+    # Looked up, not imported: what a reader itself fails to import is no matter of installation.
+    if any(find_spec(name) is None for name in format_.imports):
+        remedy = f"pip install '{_DISTRIBUTION}[{format_.extra}]'"
+        raise UnreadableDocument(f"reading {suffix_of(path)} needs packages that are not installed; install them with: {remedy}")
+    return format_
+
+
+def _reader(format_: Format) -> Callable[..., Any]:
+    read: Callable[..., Any] = import_module(f"{__name__}.{format_.module}").read
     return read

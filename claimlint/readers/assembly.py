@@ -29,6 +29,7 @@ class _Element:
     bold: bool = False
     superscript: bool = False
     linked: bool = False
+    where: str | None = None
     answer: str = ""
     headings: tuple[Heading, ...] | None = None
     lead: str = ""
@@ -65,8 +66,8 @@ class Assembly:
         """True inside an element whose text is left out."""
         return self._open[-1].hidden
 
-    def start(self, name: str, attributes: Mapping[str, str] = _NO_ATTRIBUTES, *, fixed: bool = False) -> None:
-        """Open an element, and close those that it ends."""
+    def start(self, name: str, attributes: Mapping[str, str] = _NO_ATTRIBUTES, *, fixed: bool = False, where: str | None = None) -> None:
+        """Open an element, and close those that it ends. where: its place in words; without one it is that of what it stands in."""
         if not fixed:
             self._end_implied(name)
         parent = self._open[-1]
@@ -82,6 +83,7 @@ class Assembly:
             hidden = False
         element = _Element(name, fixed, block, hidden, kind, parent.bold or name in elements.BOLD, parent.superscript or name == "sup")
         element.linked = parent.linked or name == "a"
+        element.where = where or parent.where
         self._prepare(element, attributes)
         self._open.append(element)
         if name == "pre":
@@ -130,10 +132,10 @@ class Assembly:
         if not self.hidden:
             self._flow.line_break(passage, start, stop)
 
-    def value(self, kind: BlockKind, key: str, flow: Flow) -> None:
+    def value(self, kind: BlockKind, key: str, flow: Flow, where: str | None = None) -> None:
         """Add a block that stands apart from the running text: an attribute, a front-matter value, a code block."""
         if not self.hidden and not flow.empty:
-            self._add(*flow.result(), kind, key)
+            self._add(*flow.result(), kind, key, where=where)
 
     def adopt(self, kind: BlockKind, key: str, block: Block) -> None:
         """Add a block that another assembly made, as one that stands apart from the running text here."""
@@ -272,9 +274,11 @@ class Assembly:
             (elements.HEADING_LEVELS[element.name] for element in reversed(self._open) if element.name in elements.HEADING_LEVELS), 1
         )
 
-    def _add(self, text: str, source_map: SourceMap, kind: BlockKind, key: str = "", *, linked: bool = False) -> Block:
+    def _add(
+        self, text: str, source_map: SourceMap, kind: BlockKind, key: str = "", *, linked: bool = False, where: str | None = None
+    ) -> Block:
         headings = self._outline.above(self._heading_level() if kind is BlockKind.HEADING else None)
-        block = Block(kind, text, source_map, headings=headings, key=key, linked=linked)
+        block = Block(kind, text, source_map, headings=headings, key=key, linked=linked, where=where or self._open[-1].where)
         item = next((element for element in reversed(self._open) if element.name in ("li", "dt", "dd", "td", "th")), None)
         if item and item.name == "li" and not key:
             block = replace(block, introduction=self._list_introduction(), answer=item.answer)

@@ -52,6 +52,7 @@ def discover(
     search: ConfigurationSearch,
     suffixes: Collection[str],
     *,
+    on_request: Collection[str] = (),
     force_exclude: bool = False,
     standard_input: StandardInput | None = None,
 ) -> tuple[Discovered, ...]:
@@ -59,6 +60,7 @@ def discover(
 
     paths: files and folders; none of them and no standard input means the folder of the configuration that holds here.
     suffixes: of the files that can be read, lower case with the dot; folders give only these, as `include` and `exclude` allow.
+    on_request: those of them that folders give only where a pattern of `include` names the suffix.
     Files named one by one are taken in any case, unless force_exclude makes `exclude` hold for them as well. What is missing
     or unreadable is part of the outcome, with its reason. An empty outcome means that `exclude` held for all that was named.
 
@@ -70,7 +72,11 @@ def discover(
     if standard_input is not None:
         found.append(_Found(Path(standard_input.name), named=True, data=standard_input.data))
     configured = _configured(_once(found), search)
-    taken = [_discovered(item, configuration, suffixes) for item, configuration in configured if _is_taken(item, configuration, suffixes)]
+    taken = [
+        _discovered(item, configuration, suffixes)
+        for item, configuration in configured
+        if _is_taken(item, configuration, suffixes, on_request)
+    ]
     kept = [document for document in taken if not (force_exclude and document.configuration.excludes(document.path))]
     if not taken:
         names = ", ".join(reported(path) for path in paths)
@@ -135,13 +141,14 @@ def _configured(found: Sequence[_Found], search: ConfigurationSearch) -> list[tu
     return configured
 
 
-def _is_taken(item: _Found, configuration: Configuration, suffixes: Collection[str]) -> bool:
+def _is_taken(item: _Found, configuration: Configuration, suffixes: Collection[str], on_request: Collection[str]) -> bool:
     if item.named:
         return True
     own = (configuration.path, configuration.baseline, *configuration.manifests)
+    suffix = item.path.suffix.lower()
     return (
-        item.path.suffix.lower() in suffixes
-        and configuration.includes(item.path)
+        suffix in suffixes
+        and (configuration.includes(item.path) if suffix not in on_request else configuration.names(item.path))
         and not configuration.excludes(item.path)
         and normalised(item.path) not in own
     )

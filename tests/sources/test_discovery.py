@@ -75,6 +75,29 @@ def test_include_and_exclude(paths: list[str], force_exclude: bool, expected: li
     assert names(*paths, force_exclude=force_exclude) == expected
 
 
+@pytest.mark.parametrize(
+    ("include", "expected"),
+    [
+        ("[]", ["a.md"]),
+        ('["**/*.md"]', ["a.md"]),
+        ('["ads/**", "*.md"]', ["a.md"]),
+        ('["ads/*.csv"]', ["ads/b.csv"]),
+        ('["*.csv", "*.md"]', ["a.md", "ads/b.csv", "c.csv"]),
+    ],
+)
+def test_files_of_data_are_found_where_include_names_their_suffix(include: str, expected: list[str]) -> None:
+    write("a.md", "ads/b.csv", "c.csv")
+    write(".claimlint.yaml", text=f"include: {include}\nmanifest: capabilities.yaml\n")
+    found = discover([Path()], ConfigurationSearch(), (".md", ".csv"), on_request={".csv"})
+    assert [document.reported for document in found] == expected
+
+
+def test_a_file_of_data_that_is_named_is_taken() -> None:
+    write("c.csv")
+    (document,) = discover([Path("c.csv")], ConfigurationSearch(), (".md", ".csv"), on_request={".csv"})
+    assert document.reason is None
+
+
 def test_without_arguments_the_folder_of_the_configuration_is_checked(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write("a.md", "docs/b.md")
     write(".claimlint.yaml", text=CONFIGURED)
