@@ -33,6 +33,9 @@ def _refused(save_as: str) -> Format:
 _MARKDOWN = Format("markdown", written_back=True)
 _HTML = Format("html", written_back=True)
 _PLAIN_TEXT = Format("plain_text", written_back=True)
+_ASCIIDOC = Format("asciidoc", written_back=True)
+_SUBTITLES = Format("subtitles", written_back=True)
+_CONTENT_DATA = Format("content_data", on_request=True)
 
 FORMATS: Mapping[str, Format] = {
     ".md": _MARKDOWN,
@@ -43,6 +46,14 @@ FORMATS: Mapping[str, Format] = {
     ".xhtml": _HTML,
     ".txt": _PLAIN_TEXT,
     ".text": _PLAIN_TEXT,
+    ".rst": Format("restructured_text", written_back=True),
+    ".adoc": _ASCIIDOC,
+    ".asciidoc": _ASCIIDOC,
+    ".srt": _SUBTITLES,
+    ".vtt": _SUBTITLES,
+    ".yaml": _CONTENT_DATA,
+    ".yml": _CONTENT_DATA,
+    ".json": _CONTENT_DATA,
     **dict.fromkeys((".doc", ".dot", ".rtf", ".wps", ".pages"), _refused("save it as .docx")),
     **dict.fromkeys((".ppt", ".pps", ".key"), _refused("save it as .pptx")),
     **dict.fromkeys((".xls", ".xlsb", ".numbers"), _refused("save it as .xlsx")),

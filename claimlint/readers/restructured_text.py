@@ -20,12 +20,14 @@ SUFFIXES: tuple[str, ...] = (".rst",)
 
 _SUBSTITUTION = re.compile(r"^[ \t]*\.\.[ \t]+\|([^|\n]+)\|[ \t]+replace::[ \t]*(.*(?:\n[ \t]+\S.*)*)", re.MULTILINE)
 _NOTE = re.compile(r"^[ \t]*\.\.[ \t]+\[(\d{1,4}|#[\w-]{0,60}|\*)\](?=\s)", re.MULTILINE)
-# Fields at the top of a document that are about it and no part of its text (docutils, "Bibliographic Fields"; Sphinx, "File-wide metadata").
+# Fields at the top of a document that are about it and no part of its text (docutils, "Bibliographic Fields"; Sphinx, "Field Lists").
 _ABOUT = re.compile(
     r":(author|authors|organization|contact|address|version|status|revision|date|copyright|publish|orphan|tocdepth|nocomments|nosearch"
     r"|field-name|dedication):[ \t]*(.*)",
     re.IGNORECASE,
 )
+
+_LOOKED_THROUGH = 12
 
 
 def read(source: Source) -> Document:
@@ -75,6 +77,3 @@ def _take_metadata(lines: list[Line]) -> dict[str, str]:
         elif number > _LOOKED_THROUGH:
             break
     return metadata
-
-
-_LOOKED_THROUGH = 12

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from claimlint.document import BlockKind
-from claimlint.readers import markup, rst_directives
 from claimlint.readers.assembly import Assembly
 from claimlint.readers.flow import Flow
 from claimlint.readers.lines import Line, dedented, indented_from, joined, paragraph_from
 from claimlint.readers.markdown_inline import footnote_sign
 from claimlint.readers.passage import Passage
-from claimlint.readers.rst_directives import Directive, Part
+from claimlint.readers.rst_directive_reader import add_directive
+from claimlint.readers.rst_directives import directive_in
 from claimlint.readers.rst_inline import InlineReader, Names
 from claimlint.readers.rst_tables import GRID_RULER, SIMPLE_RULER, DrawnRow, grid_rows, simple_rows
 
@@ -22,7 +22,7 @@ _DEEPEST = 40
 _PUNCTUATION = r"[!-/:-@\[-`{-~]"
 _UNDERLINE = re.compile(rf"({_PUNCTUATION})\1+[ \t]*")
 _SHORTEST_TRANSITION = 4
-_BULLET = re.compile(r"[*+\-•‣⁃](?:[ \t]+|$)")
+_BULLET = re.compile(r"[*+\-•‣\u2043](?:[ \t]+|$)")
 _ENUMERATOR = re.compile(r"\(?(?:\d{1,9}|[a-zA-Z]|#|[ivxlcdmIVXLCDM]{1,9})[.)](?:[ \t]+|$)")
 _FIELD = re.compile(r":(?![: \t])((?:[^:\\\n]|\\.|:(?!\s|$)){1,200}):(?:[ \t]+|$)")
 _LINE_BLOCK = re.compile(r"\|(?:[ \t]+|$)")
@@ -38,7 +38,7 @@ class BlockReader:
         self.assembly = assembly
         self.passage = passage
         self.names = names
-        self._inline = InlineReader(assembly, names)
+        self.inline = InlineReader(assembly, names)
         self._titles: list[tuple[str, bool]] = []
         self._depth = 0
 
@@ -55,21 +55,22 @@ class BlockReader:
 
     def paragraph(self, lines: list[Line], name: str = "p") -> None:
         """Add lines as one element."""
-        with self._within(name):
-            self._inline.add(joined(self.passage, lines))
+        with self.within(name):
+            self.inline.add(joined(self.passage, lines))
 
     def table(self, rows: Iterator[DrawnRow] | list[DrawnRow], stubs: int = 0) -> None:
         """Add the rows of a table. stubs: how many cells at the start of each are headers."""
-        with self._within("table"):
+        with self.within("table"):
             for row in rows:
-                with self._within("thead" if row.header else "tbody"), self._within("tr"):
+                with self.within("thead" if row.header else "tbody"), self.within("tr"):
                     for number, cell in enumerate(row.cells):
                         span = {"colspan": str(row.spans[number])} if row.spans else {}
-                        with self._within("th" if row.header or number < stubs else "td", span):
+                        with self.within("th" if row.header or number < stubs else "td", span):
                             self.read(dedented(cell))
 
     @contextmanager
-    def _within(self, name: str, attributes: dict[str, str] | None = None) -> Iterator[None]:
+    def within(self, name: str, attributes: dict[str, str] | None = None) -> Iterator[None]:
+        """Open an element for the time of a with statement."""
         depth = self.assembly.depth
         self.assembly.start(name, attributes or {}, fixed=True)
         yield
@@ -80,7 +81,7 @@ class BlockReader:
         line = lines[at]
         if line.indentation:
             stop = indented_from(lines, at)
-            with self._within("blockquote"):
+            with self.within("blockquote"):
                 self.read(dedented(lines[at:stop]))
             return stop
         for pattern, add in self._kinds():
@@ -149,21 +150,21 @@ class BlockReader:
         return self._items(lines, at, "ol", _ENUMERATOR)
 
     def _items(self, lines: list[Line], at: int, name: str, marker: re.Pattern[str]) -> int:
-        with self._within(name):
+        with self.within(name):
             while at < len(lines) and (match := marker.match(lines[at].text)):
                 stop = indented_from(lines, at + 1)
-                with self._within("li"):
+                with self.within("li"):
                     self.read([lines[at].cut(match.end()), *dedented(lines[at + 1 : stop])])
                 at = _past_blank(lines, stop, marker)
         return at
 
     def _fields(self, lines: list[Line], at: int) -> int:
-        with self._within("dl"):
+        with self.within("dl"):
             while at < len(lines) and (match := _FIELD.match(lines[at].text)):
                 stop = indented_from(lines, at + 1)
                 name = lines[at]
                 self.paragraph([Line(name.start + match.start(1), name.start + match.end(1), match[1])], "dt")
-                with self._within("dd"):
+                with self.within("dd"):
                     self.read([name.cut(match.end()), *dedented(lines[at + 1 : stop])])
                 at = _past_blank(lines, stop, _FIELD)
         return at
@@ -193,13 +194,13 @@ class BlockReader:
         return self._paragraph_and_literal(lines, at, stop)
 
     def _definition(self, lines: list[Line], at: int) -> int:
-        with self._within("dl"):
+        with self.within("dl"):
             while at + 1 < len(lines) and not lines[at].blank and not lines[at].indentation and lines[at + 1].indentation:
                 stop = indented_from(lines, at + 1)
                 if lines[at + 1].blank or _EXPLICIT.match(lines[at].text):
                     break
                 self.paragraph([lines[at]], "dt")
-                with self._within("dd"):
+                with self.within("dd"):
                     self.read(dedented(lines[at + 1 : stop]))
                 at = stop
                 while at < len(lines) and lines[at].blank:
@@ -229,88 +230,21 @@ class BlockReader:
         """Add what begins with two dots: a directive, a footnote, or a comment or target, which shows nothing."""
         stop = max(indented_from(lines, at + 1), at + 1)
         note = _NOTE.match(lines[at].text)
-        directive = rst_directives.directive_in(lines[at:stop])
+        directive = directive_in(lines[at:stop])
         if note:
             self._note(note, [lines[at].cut(note.end()), *dedented(lines[at + 1 : stop])], lines[at])
         elif directive and not directive.substituted:
-            self._directive(directive)
+            add_directive(self, directive)
         return stop
 
     def _note(self, marker: re.Match[str], body: list[Line], line: Line) -> None:
         number = self.names.note(marker[1], "definition")
         stop = paragraph_from(body, 0)
-        with self._within("p"):
+        with self.within("p"):
             if number is not None:
                 self.assembly.replace(f"{footnote_sign(number)} ", self.passage, line.start, line.start + marker.end())
-            self._inline.add(joined(self.passage, body[:stop]))
+            self.inline.add(joined(self.passage, body[:stop]))
         self.read(body[stop:])
-
-    def _directive(self, directive: Directive) -> None:
-        if directive.name in rst_directives.WITHOUT_COPY:
-            return
-        if directive.name == rst_directives.RAW:
-            if any("html" in line.text.lower() for line in directive.argument):
-                self._html(directive.content)
-            return
-        if directive.name == "meta":
-            self._descriptions([*directive.options.items()])
-            return
-        for name in ("alt", "caption"):
-            if name in directive.options:
-                self._value(BlockKind.ALT_TEXT if name == "alt" else BlockKind.CAPTION, name, directive.options[name])
-        if directive.name == "figure":
-            self._figure(directive.content)
-        elif directive.name in ("list-table", "csv-table"):
-            self._table_of(directive)
-        else:
-            self._argument(directive)
-            with self._within("blockquote" if directive.name in rst_directives.QUOTATIONS else "aside"):
-                body = [*directive.argument, *directive.content] if directive.part is Part.CONTENT else directive.content
-                self.read(body)
-
-    def _argument(self, directive: Directive) -> None:
-        if not directive.argument:
-            return
-        if directive.part is Part.HEADING:
-            self.paragraph(directive.argument, "h6")
-        elif directive.part is Part.CAPTION:
-            self.paragraph(directive.argument, "caption")
-        elif directive.part is Part.TITLE or (directive.part is Part.UNKNOWN and " " in directive.argument[0].text.strip()):
-            with self._within("p"), self._within("strong"):
-                self._inline.add(joined(self.passage, directive.argument))
-
-    def _figure(self, content: list[Line]) -> None:
-        first = next((number for number, line in enumerate(content) if not line.blank), len(content))
-        stop = paragraph_from(content, first)
-        if first < stop:
-            self.paragraph(content[first:stop], "figcaption")
-        self.read(content[stop:])
-
-    def _table_of(self, directive: Directive) -> None:
-        from claimlint.readers.rst_listed_tables import csv_rows, list_rows
-
-        self._argument(directive)
-        headers, stubs = (int(value) if value.isdecimal() else 0 for value in map(directive.option, ("header-rows", "stub-columns")))
-        rows = (list_rows if directive.name == "list-table" else csv_rows)(directive, headers)
-        self.table(rows, stubs)
-
-    def _html(self, content: list[Line]) -> None:
-        lines = [line for line in content if not line.blank]
-        if lines:
-            with self._within("div"):
-                markup.feed(self.assembly, joined(self.passage, lines))
-
-    def _descriptions(self, options: list[tuple[str, Line]]) -> None:
-        for name, line in options:
-            if name.split()[0] == "description":
-                flow = Flow()
-                flow.add(self.passage, line.start, line.stop)
-                self.assembly.describe(flow, "description")
-
-    def _value(self, kind: BlockKind, key: str, line: Line) -> None:
-        flow = Flow()
-        flow.add(self.passage, line.start, line.stop)
-        self.assembly.value(kind, key, flow)
 
 
 def _past_blank(lines: list[Line], at: int, marker: re.Pattern[str]) -> int:

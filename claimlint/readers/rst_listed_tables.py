@@ -24,7 +24,7 @@ def csv_rows(directive: Directive, headers: int) -> Iterator[DrawnRow]:
     header = directive.options.get("header")
     lines = [line for line in directive.content if not line.blank]
     for number, line in enumerate([header, *lines] if header else lines):
-        yield DrawnRow([[cell] for cell in _csv_cells(line)], number < headers + bool(header))
+        yield DrawnRow([[cell] for cell in csv_cells(line)], number < headers + bool(header))
 
 
 def _items(lines: list[Line]) -> Iterator[list[Line]]:
@@ -37,7 +37,10 @@ def _items(lines: list[Line]) -> Iterator[list[Line]]:
         stop = indented_from(lines, at + 1)
         rest = lines[at + 1 : stop]
         # The content of an item stands where its first line does; where that is empty, the lines below tell.
-        yield [lines[at].cut(match.end()), *([line.cut(match.end()) for line in rest] if _all_indented(rest, match.end()) else dedented(rest))]
+        yield [
+            lines[at].cut(match.end()),
+            *([line.cut(match.end()) for line in rest] if _all_indented(rest, match.end()) else dedented(rest)),
+        ]
         at = max(stop, at + 1)
 
 
@@ -45,7 +48,8 @@ def _all_indented(lines: list[Line], characters: int) -> bool:
     return all(line.blank or line.indentation >= characters for line in lines)
 
 
-def _csv_cells(line: Line) -> Iterator[Line]:
+def csv_cells(line: Line) -> Iterator[Line]:
+    """Give the cells of a line of comma-separated values, without quotes around them."""
     at = 0
     while at < len(line.text) and (match := _CSV_CELL.match(line.text, at)):
         group = 1 if match[1] is not None else 2

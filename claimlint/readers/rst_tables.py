@@ -52,7 +52,7 @@ def _add_cells(line: Line, edges: list[int], cells: list[list[Line]], spans: lis
     for number, column in enumerate(starts):
         after = starts[number + 1] if number + 1 < len(starts) else len(cells)
         first, last = edges[column] + 1, edges[after]
-        spans[column : after] = [after - column] + [0] * (after - column - 1)
+        spans[column:after] = [after - column] + [0] * (after - column - 1)
         cells[column].append(_piece(line, first, last))
 
 

@@ -144,20 +144,26 @@ def _configured(found: Sequence[_Found], search: ConfigurationSearch) -> list[tu
 def _is_taken(item: _Found, configuration: Configuration, suffixes: Collection[str], on_request: Collection[str]) -> bool:
     if item.named:
         return True
-    own = (configuration.path, configuration.baseline, *configuration.manifests)
     suffix = item.path.suffix.lower()
     return (
         suffix in suffixes
         and (configuration.includes(item.path) if suffix not in on_request else configuration.names(item.path))
         and not configuration.excludes(item.path)
-        and normalised(item.path) not in own
+        and not _is_own(normalised(item.path), configuration)
     )
+
+
+def _is_own(path: Path, configuration: Configuration) -> bool:
+    """Tell whether a file is one of those that documents are checked against."""
+    return path in (configuration.path, configuration.baseline, *configuration.manifests, *configuration.rules)
 
 
 def _discovered(item: _Found, configuration: Configuration, suffixes: Collection[str]) -> Discovered:
     path = normalised(item.path)
     reason = item.reason
-    if reason is None and path.suffix.lower() not in suffixes:
+    if reason is None and _is_own(path, configuration):
+        reason = "documents are checked against this file; it is no copy itself"
+    elif reason is None and path.suffix.lower() not in suffixes:
         what = path.suffix or "files without a suffix"
         reason = f"claimlint does not read {what}; save it as one of these: {', '.join(sorted(suffixes))}"
     return Discovered(path, reported(item.path), configuration, configuration.channel_for(path), item.data, reason)
