@@ -15,7 +15,7 @@ from claimlint.readers.passage import Passage
 from claimlint.readers.rst_directive_reader import add_directive
 from claimlint.readers.rst_directives import directive_in
 from claimlint.readers.rst_inline import InlineReader, Names
-from claimlint.readers.rst_tables import GRID_RULER, SIMPLE_RULER, DrawnRow, grid_rows, simple_rows
+from claimlint.readers.rst_tables import GRID_RULER, MOST_COLUMNS, SIMPLE_RULER, DrawnRow, grid_rows, simple_rows
 
 # Deeper blocks are read as paragraphs: nobody writes them, and each level costs a few frames of Python's stack.
 _DEEPEST = 40
@@ -106,6 +106,8 @@ class BlockReader:
         )
 
     def _simple_table(self, lines: list[Line], at: int) -> int:
+        if len(lines[at].text.split()) > MOST_COLUMNS:
+            return at
         rulers, stop = 0, at
         while stop < len(lines) and not (lines[stop].blank and rulers > 1):
             rulers += SIMPLE_RULER.fullmatch(lines[stop].text) is not None
@@ -118,6 +120,8 @@ class BlockReader:
     def _grid_table(self, lines: list[Line], at: int) -> int:
         stop = at
         while stop < len(lines) and lines[stop].text[:1] in ("+", "|"):
+            if lines[stop].text.count("+-") > MOST_COLUMNS:
+                return at
             stop += 1
         self.table(grid_rows(lines[at:stop]))
         return stop

@@ -10,6 +10,8 @@ from claimlint.readers.lines import Line
 
 GRID_RULER = re.compile(r"\+(?:[-=]+\+)+[ \t]*")
 SIMPLE_RULER = re.compile(r"=+(?:[ \t]+=+)+[ \t]*")
+MOST_COLUMNS = 200
+"""A ruler with more is a row of signs and no table: every line would be cut at every one of them."""
 _SPANS = re.compile(r"-+(?:[ \t]+-+)*[ \t]*")
 
 
@@ -58,9 +60,9 @@ def _add_cells(line: Line, edges: list[int], cells: list[list[Line]], spans: lis
 
 def simple_rows(lines: list[Line]) -> Iterator[DrawnRow]:
     """Give the rows of a simple table, whose first and last lines are rulers; a line with an empty first column goes on."""
-    rulers = [number for number, line in enumerate(lines) if SIMPLE_RULER.fullmatch(line.text)]
+    rulers = {number: None for number, line in enumerate(lines) if SIMPLE_RULER.fullmatch(line.text)}
     columns = [match.span() for match in re.finditer("=+", lines[0].text)]
-    header_stop = rulers[1] if len(rulers) > 2 else 0
+    header_stop = [*rulers][1] if len(rulers) > 2 else 0
     row: DrawnRow | None = None
     for number, line in enumerate(lines):
         if number in rulers or line.blank or _SPANS.fullmatch(line.text):

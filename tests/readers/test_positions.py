@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 import unicodedata
 
 import pytest
@@ -13,7 +14,7 @@ from claimlint.document import Block, BlockKind, Document, Slice, Source
 from claimlint.readers import reader_for
 
 LINE_ENDS = st.sampled_from(["\n", "\r\n", "\r"])
-FORMATS = ["a.md", "a.mdx", "a.html", "a.txt"]
+FORMATS = ["a.md", "a.mdx", "a.html", "a.txt", "a.rst", "a.adoc", "a.srt", "a.vtt"]
 
 WORDS = st.sampled_from(["lasts", "10 h", "café", "5.3", "🔋", "e\u0301", "IP67", "up to 45 °C", "1,450 g", "Wi‑Fi"])
 
@@ -106,6 +107,19 @@ _MARKUP = (
     "¦{{¦}}¦{% ¦%}¦[gallery ids='1']¦:::tip\n¦+++\n¦---\n¦title: A b\n¦x: 'it''s so'\n¦y: \"a\\tb \\u00e9 c\"\n¦z: |\n  c d\n  e\n"
 )
 MARKUP = st.sampled_from(_MARKUP.split("¦"))
+# Of the formats that have other signs than Markdown and HTML.
+_OTHER_MARKUP = (
+    "= ¦== ¦=====\n¦-----\n¦::¦.. note:: x y\n¦.. ¦   :alt: a b\n¦.. |a| replace:: it *is*\n¦|a|¦[1]_ ¦.. [1] ¦name_ "
+    '¦`a <b>`_¦.. list-table::\n\n   * - a\n     - b\n¦.. csv-table:: t\n\n   a,"b, c"\n¦+---+---+\n¦| a | b |\n'
+    "¦+===+===+\n¦+   +---+\n¦=== ===\n¦a   b\n¦.. raw:: html\n\n   <p>x</p>\n¦:field: v\n¦:sup:`2`¦* ¦** ¦. ¦a:: b\n"
+    '¦a::\n¦+\n¦|===\n¦|a |b\n¦2+|a\n¦.2+|a\n¦a|x\n¦\\|¦====\n¦____\n¦--\n¦++++\n¦////\n¦[NOTE]\n¦[%header,cols="1,2"]\n'
+    "¦.Title\n¦:a: b\n¦{a}¦{nbsp}¦^2^¦~2~¦pass:[¦<<a,b>>¦https://x.y[a b]¦footnote:[a b]¦image::a[b,c]\n¦ifdef::a[b c]\n"
+    "¦((t))¦(C)¦ +\n¦NOTE: ¦title\n-----\n¦,===\n¦1\n¦00:00:01,000 --> 00:00:02,000\n¦00:10.5 --> 00:11.5 line:0\n"
+    "¦<v Anna>¦{\\an8}¦>> "
+)
+OTHER_MARKUP = st.sampled_from([*_MARKUP.split("¦"), *_OTHER_MARKUP.split("¦") * 2])
+# What is replaced as a whole, by what stands elsewhere or by a sign.
+_REPLACED = re.compile(r"\|[^|]+\||\[[^\]]+\]_|\.\. \[.*|footnote:.*|\{[^}]+\}|\(C\)|--|", re.DOTALL)
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -116,6 +130,15 @@ MARKUP = st.sampled_from(_MARKUP.split("¦"))
 @example(text="<td>5&nbsp;</td>\u200b<td colspan=99999999>&#0;&#x80;")
 @settings(max_examples=1000, deadline=None)
 def test_any_text_is_read_and_every_slice_stands_for_its_source(name: str, text: str) -> None:
+    document = _read(name, text)
+    assert untidy(document) == []
+    assert misplaced(document) == []
+
+
+@pytest.mark.parametrize("name", ["a.rst", "a.adoc", "a.srt", "a.vtt"])
+@given(text=st.lists(OTHER_MARKUP, max_size=25).map("".join))
+@settings(max_examples=1000, deadline=None)
+def test_other_markup_is_read_and_every_slice_stands_for_its_source(name: str, text: str) -> None:
     document = _read(name, text)
     assert untidy(document) == []
     assert misplaced(document) == []
@@ -172,4 +195,5 @@ def _stands_for(block: Block, piece: Slice, source: str) -> bool:
         or unicodedata.normalize("NFKC", text) == written.strip("[]^:")  # superscripts
         or (text in "“”" and written.lower().startswith(("<q", "</q")))
         or (text, written) in (("'", "''"), ("é", "\\u00e9"))
+        or _REPLACED.fullmatch(written) is not None
     )

@@ -12,7 +12,7 @@ from claimlint.readers import NOT_READ, SUFFIXES, UnreadableDocument, formats, r
 from claimlint.readers.limits import LIMITS
 
 
-@pytest.mark.parametrize("module", ["markdown", "mdx", "html", "plain_text"])
+@pytest.mark.parametrize("module", ["markdown", "mdx", "html", "plain_text", "restructured_text", "asciidoc", "subtitles", "content_data"])
 def test_every_format_is_in_the_table(module: str) -> None:
     format_ = importlib.import_module(f"claimlint.readers.{module}")
     assert set(format_.SUFFIXES) <= set(SUFFIXES)
@@ -24,7 +24,7 @@ def test_the_last_suffix_counts_in_any_case(path: str) -> None:
     assert reader_for(path) is importlib.import_module("claimlint.readers.markdown").read
 
 
-@pytest.mark.parametrize("path", ["a", "a.rst", "docs.md/a", "", "a."])
+@pytest.mark.parametrize("path", ["a", "a.tex", "docs.md/a", "", "a."])
 def test_other_files_have_no_reader(path: str) -> None:
     assert reader_for(path) is None
 
