@@ -29,7 +29,7 @@ from claimlint.readers.unreadable import UnreadableDocument
 SUFFIXES: tuple[str, ...] = (".pdf",)
 
 _PASSWORD, _SECURITY = 4, 5
-_WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 _HEADING_SIZE = 1.15
 _LONGEST_HEADING = 200
 _MOST_LEVELS = 4

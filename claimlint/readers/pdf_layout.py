@@ -12,6 +12,8 @@ from claimlint.readers.pdf_tables import Grid, aligned_table, drawn_tables
 _NARROWEST_GUTTER = 9.0
 """Points between columns."""
 _MOST_WORDS_IN_A_CELL = 5
+_DEEPEST = 6
+"""Columns in columns."""
 Span = tuple[float, float]
 
 
@@ -34,20 +36,41 @@ def regions(page: Page, pieces: list[Piece]) -> Iterator[list[Row] | Grid]:
     yield from waiting
 
 
-def _regions(rows: list[Row]) -> Iterator[list[Row] | Grid]:
+def _regions(rows: list[Row], level: int = 0) -> Iterator[list[Row] | Grid]:
     for band in _bands(rows):
         parted = gutters(band, _NARROWEST_GUTTER) if len(band) > 1 or len(band[0]) > 1 else []
         if not parted:
             yield band
         elif _is_table(band, parted):
-            yield aligned_table(band, parted)
+            yield from _tables(band, parted)
         else:
             columns: list[list[Row]] = [[] for _ in range(len(parted) + 1)]
             for row in band:
                 for column, pieces in zip(columns, in_columns(row, parted), strict=True):
                     if pieces:
                         column.append(pieces)
-            yield from columns
+            for column in columns:
+                if level < _DEEPEST:
+                    yield from _regions(column, level + 1)
+                else:
+                    yield column
+
+
+def _tables(band: list[Row], parted: list[Span]) -> Iterator[list[Row] | Grid]:
+    """Rows of a table, parted at lines that head what follows: alone in their row, in bold type or larger letters."""
+    usual = median(piece.size for row in band for piece in row)
+    bold = all(piece.bold for row in band for piece in row)
+    part: list[Row] = []
+    for row in band:
+        if len(row) == 1 and ((row[0].bold and not bold) or row[0].size > 1.12 * usual):
+            if part:
+                yield aligned_table(part, parted)
+            yield [row]
+            part = []
+        else:
+            part.append(row)
+    if part:
+        yield aligned_table(part, parted)
 
 
 def _bands(rows: list[Row]) -> Iterator[list[Row]]:

@@ -18,7 +18,9 @@ _SUPERSCRIPT_SIZE = 0.8
 _MOST_EDGES = 2_000
 _MOST_SEGMENTS = 400
 _THIN = 1.5
-"""Points: what is thinner is a line."""
+"""Points: how far a line may lean."""
+_THICKEST = 3.0
+"""Points: what is filled and thicker is an area."""
 
 
 @dataclass(slots=True)
@@ -120,8 +122,11 @@ class _Pieces:
             return
         piece, last = self._piece, self._last
         if piece is None or last is None or glyph.style.angle != last.style.angle or not _goes_on(piece, last, glyph):
+            sign = _leading_sign(piece, last, glyph)
+            if sign:
+                self._piece = None
             self.end()
-            piece = Piece("", glyph.left, glyph.right, glyph.baseline, glyph.style.size, glyph.style.bold)
+            piece = Piece(sign, glyph.left, glyph.right, glyph.baseline, glyph.style.size, glyph.style.bold)
             self._piece = piece
         else:
             gap = glyph.left - last.right
@@ -142,12 +147,24 @@ class _Pieces:
 def _goes_on(piece: Piece, last: _Glyph, glyph: _Glyph) -> bool:
     """Whether a letter stands on the line of a piece, close behind it; one that is raised or lowered may be smaller."""
     size = max(piece.size, 1.0)
+    if glyph.left == last.left and glyph.right == last.right:
+        return True  # letters of a ligature have one box
     apart = abs(glyph.baseline - piece.baseline)
     if apart > 0.2 * size and not (glyph.style.size < _SUPERSCRIPT_SIZE * size and apart < 0.7 * size):
         return False
     if glyph.style.size > 1.3 * size:
         return False
     return -0.5 * size < glyph.left - last.right < 1.0 * size
+
+
+def _leading_sign(piece: Piece | None, last: _Glyph | None, glyph: _Glyph) -> str:
+    """The sign of a footnote, as people type it, where a piece is nothing else and its text begins behind it; else an empty string."""
+    if piece is None or last is None or not piece.text.isdecimal() or glyph.style.angle != last.style.angle:
+        return ""
+    raised = 0.15 * glyph.style.size < piece.baseline - glyph.baseline < glyph.style.size
+    if raised and piece.size < _SUPERSCRIPT_SIZE * glyph.style.size and abs(glyph.left - last.right) < glyph.style.size:
+        return piece.text.translate(elements.SUPERSCRIPTS) + " "
+    return ""
 
 
 def _as_typed(piece: Piece, glyph: _Glyph) -> str:
@@ -235,7 +252,7 @@ def _pictures_in(form: pdfium.FPDF_PAGEOBJECT) -> int:
 def _edges(path: pdfium.FPDF_PAGEOBJECT) -> Iterator[Edge]:
     """The upright and level lines of a path."""
     count = pdfium.FPDFPath_CountSegments(path)
-    if not 1 < count <= _MOST_SEGMENTS:
+    if not 1 < count <= _MOST_SEGMENTS or not _is_line(path):
         return
     matrix = pdfium.FS_MATRIX()
     if not pdfium.FPDFPageObj_GetMatrix(path, matrix):
@@ -254,6 +271,19 @@ def _edges(path: pdfium.FPDF_PAGEOBJECT) -> Iterator[Edge]:
         if pdfium.FPDFPathSegment_GetClose(segment):
             yield from _edge(point, first)
         before = point
+
+
+def _is_line(path: pdfium.FPDF_PAGEOBJECT) -> bool:
+    """Whether a path is drawn with a pen, or is a filled shape as thin as a line; backgrounds and what only clips are none."""
+    filled, stroked = ctypes.c_int(), ctypes.c_int()
+    if not pdfium.FPDFPath_GetDrawMode(path, filled, stroked):
+        return False
+    if stroked.value:
+        return True
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    if not filled.value or not pdfium.FPDFPageObj_GetBounds(path, left, bottom, right, top):
+        return False
+    return min(right.value - left.value, top.value - bottom.value) <= _THICKEST
 
 
 def _edge(start: tuple[float, float], stop: tuple[float, float]) -> Iterator[Edge]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from claimlint.readers.pdf_rows import BULLET, NUMBER, Row, leading
 
-_HYPHENATED = re.compile(r"([^\W\d_]+)[-‐]\Z")
+_HYPHENATED = re.compile(r"([^\W\d_]+)[-\u2010]\Z")
 _STARTS_LOWER = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = re.compile(r"[.!?:;][\"'”’)\]]*\Z")
 
@@ -42,12 +42,12 @@ def joined(lines: Iterable[str], words: frozenset[str]) -> str:
     for line in lines:
         before = _HYPHENATED.search(text)
         after = _STARTS_LOWER.match(line)
-        if before and after and after[0][0].islower() and not text[: before.start()].endswith(("-", "‐")):
+        if before and after and after[0][0].islower() and not text[: before.start()].endswith(("-", "\u2010")):
             whole = (before[1] + after[0]).lower()
             compound = f"{before[1]}-{after[0]}".lower()
             text = (text if compound in words and whole not in words else text[:-1]) + line
         else:
-            text += (" " if text and not text.endswith(("-", "‐", "/")) else "") + line
+            text += (" " if text and not text.endswith(("-", "\u2010", "/")) else "") + line
     return text
 
 

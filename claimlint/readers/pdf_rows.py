@@ -13,8 +13,9 @@ Row = list[Piece]
 """Pieces on one line, from left to right."""
 
 BULLET = re.compile(r"[•‣◦▪▫●○■□◆◇►▸✓✔➢➤\u2043\uf0b7\uf0a7\uf0d8\uf076\uf0fc](?:\s+|$)|[–—*o·-]\s+(?=\S)")
-NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-z])[.)](?:\s+(?=\S)|$)")
+NUMBER = re.compile(r"(?:\(?\d{1,2}[.)]|\d{3}\.|\(?[a-z][.)])(?:\s+(?=\S)|$)")
 _LONE_MARKER = re.compile(r"[•‣◦▪▫●○■□◆◇►▸✓✔➢➤\u2043\uf0b7\uf0a7\uf0d8\uf076\uf0fc–—*o·-]|\(?(?:\d{1,3}|[a-z])[.)]")
+_LONE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?")
 _FARTHEST_MARKER = 5.0
 """In letters of its size: how far behind a bullet its text may begin."""
 
@@ -37,16 +38,28 @@ def _joined(row: Row, uprights: list[Edge]) -> Row:
     for piece in row[1:]:
         before = found[-1]
         gap = piece.left - before.right
-        marker = _LONE_MARKER.fullmatch(before.text) and gap < _FARTHEST_MARKER * piece.size
+        marker = _is_marker(before, piece) and gap < _FARTHEST_MARKER * piece.size
         close = -0.5 * piece.size < gap < 0.9 * max(piece.size, before.size)
         if (close or marker) and not any(_between(edge, before, piece) for edge in uprights):
             before.text += ("" if gap < 0.12 * piece.size and not marker else " ") + piece.text
             before.right = max(before.right, piece.right)
-            before.bold = before.bold and (piece.bold or bool(marker)) if not marker else piece.bold
+            before.bold = piece.bold and (before.bold or marker)
             before.size = piece.size if marker else max(before.size, piece.size)
         else:
             found.append(replace(piece))
     return found
+
+
+def _is_marker(before: Piece, piece: Piece) -> bool:
+    """Whether a piece is a bullet or a number that stands before its text."""
+    if _LONE_MARKER.fullmatch(before.text):
+        return True
+    return (
+        _LONE_NUMBER.fullmatch(before.text) is not None
+        and piece.text[:1].isalpha()
+        and before.bold == piece.bold
+        and before.size == piece.size
+    )
 
 
 def _between(edge: Edge, before: Piece, piece: Piece) -> bool:

@@ -19,7 +19,7 @@ def without_running_lines(pages: list[Page]) -> list[list[Piece]]:
 
     Page numbers are left out on every page.
     """
-    marginal = [[(piece, _key(page, piece)) for piece in page.pieces if _is_marginal(page, piece)] for page in pages]
+    marginal = [[(piece, _key(piece)) for piece in page.pieces if _is_marginal(page, piece)] for page in pages]
     counts = Counter(key for found in marginal for key in {key for _, key in found})
     running = {key for key, count in counts.items() if count >= max(_FEWEST_PAGES, len(pages) / 2)}
     met: set[tuple[str, int]] = set()
@@ -39,8 +39,8 @@ def _is_marginal(page: Page, piece: Piece) -> bool:
     return piece.baseline < margin or piece.baseline > page.height - margin
 
 
-def _key(page: Page, piece: Piece) -> tuple[str, int]:
-    return _DIGITS.sub("#", piece.text.strip().lower()), round((piece.baseline) / 4)
+def _key(piece: Piece) -> tuple[str, int]:
+    return _DIGITS.sub("#", piece.text.strip().lower()), round(piece.baseline / 4)
 
 
 def _is_page_number(page: Page, piece: Piece) -> bool:

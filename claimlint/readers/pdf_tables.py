@@ -13,6 +13,7 @@ _MOST_EDGES = 300
 _APART = 3.0
 """Points: edges that are closer to each other are one, or touch."""
 _NARROWEST_GUTTER = 6.0
+_MOSTLY = 0.6
 
 
 @dataclass
@@ -64,7 +65,7 @@ def _frames(edges: list[Edge]) -> list[tuple[list[float], list[float]]]:
     for group in _touching(uprights, levels):
         columns = _places(edge.at for edge in group if edge.upright)
         rows = _places(edge.at for edge in group if not edge.upright)
-        if len(columns) > 2 and len(rows) > 2:
+        if len(columns) > 2 and len(rows) > 2 and _is_filled(group, columns, rows):
             frames.append((columns, rows))
         elif len(columns) < 3:
             alone += [edge for edge in group if not edge.upright]
@@ -75,6 +76,14 @@ def _frames(edges: list[Edge]) -> list[tuple[list[float], list[float]]]:
         if len(_places(places)) > 2:
             frames.append(([left * _APART, right * _APART], _places(places)))
     return frames
+
+
+def _is_filled(group: list[Edge], columns: list[float], rows: list[float]) -> bool:
+    """Whether lines run through most of the table that they frame: boxes that touch each other do not make one."""
+    height, width = rows[-1] - rows[0], columns[-1] - columns[0]
+    upright = sum(edge.stop - edge.start for edge in group if edge.upright)
+    level = sum(edge.stop - edge.start for edge in group if not edge.upright)
+    return upright >= _MOSTLY * height * len(columns) and level >= _MOSTLY * width * len(rows)
 
 
 def _merged(edges: Iterable[Edge]) -> list[Edge]:
@@ -194,4 +203,4 @@ def _names_columns(rows: list[list[list[Row]]]) -> bool:
     if len(rows) < 2:
         return False
     bold = [[piece.bold for cell in row for line in cell for piece in line] for row in rows[:2]]
-    return all(bold[0]) and not all(bold[1])
+    return len(bold[0]) > 1 and all(bold[0]) and not all(bold[1])
