@@ -5,12 +5,14 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from claimlint.document import BlockKind
 from claimlint.readers import elements
 from claimlint.readers.assembly import Assembly
 from claimlint.readers.flow import Flow
 from claimlint.readers.html_tokens import Tag, Text, tokens
+from claimlint.readers.layout_tables import PARTS, layouts
 from claimlint.readers.passage import Passage
 
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
@@ -21,11 +23,19 @@ _CLOSED_BY_SOLIDUS = frozenset({"svg", "math", "iframe", "script"})
 
 def feed(assembly: Assembly, passage: Passage) -> None:
     """Add a passage of HTML to an assembly. Elements that it leaves open stay open."""
-    for token in tokens(passage.text):
-        if isinstance(token, Tag):
-            _add_tag(assembly, passage, token)
-        else:
+    found = list(tokens(passage.text))
+    without_data = layouts(found, passage.text)
+    # Of each table that is open, whether it is there for the layout.
+    tables: list[bool] = []
+    for token in found:
+        if isinstance(token, Text):
             _add_text(assembly, passage, token)
+            continue
+        if token.name == "table" and not token.closing:
+            tables.append(token.start in without_data)
+        _add_tag(assembly, passage, replace(token, name="div") if token.name in PARTS and tables and tables[-1] else token)
+        if token.name == "table" and token.closing and tables:
+            tables.pop()
 
 
 def decoded(text: str, start: int, stop: int) -> Iterator[tuple[str | None, int, int]]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from claimlint.readers.pdf_rows import BULLET, NUMBER, Row, leading
 
-_HYPHENATED = re.compile(r"([^\W\d_]+)[-\u2010]\Z")
-_STARTS_LOWER = re.compile(r"[^\W\d_]+")
+_HYPHENATED = re.compile(r"(?<!\w)([^\W\d_]{2,})[-\u2010]\Z")
+_STARTS_LOWER = re.compile(r"[^\W\d_]+(?!\w)")
 _SENTENCE_END = re.compile(r"[.!?:;][\"'”’)\]]*\Z")
 
 

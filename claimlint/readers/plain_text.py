@@ -38,12 +38,18 @@ class _Unit:
 
 def read(source: Source) -> Document:
     """Read plain text. The lines of a paragraph are joined; lines like "Name: value" are each their own."""
-    passage = Passage.with_line_feeds(source.text)
     assembly = Assembly()
+    feed(assembly, Passage.with_line_feeds(source.text))
+    return Document(source, assembly.finish())
+
+
+def feed(assembly: Assembly, passage: Passage) -> None:
+    """Add a passage of plain text to an assembly."""
+    depth = assembly.depth
     for lines, last in _paragraphs(passage.text):
         for unit in _units(lines, last):
-            _add(assembly, passage, unit)
-    return Document(source, assembly.finish())
+            _add(assembly, passage, unit, depth)
+    assembly.close(depth)
 
 
 def _paragraphs(text: str) -> Iterator[tuple[list[_Line], bool]]:
@@ -93,12 +99,12 @@ def _reads_as_heading(line: str) -> bool:
     )
 
 
-def _add(assembly: Assembly, passage: Passage, unit: _Unit) -> None:
+def _add(assembly: Assembly, passage: Passage, unit: _Unit, outside: int) -> None:
     # A list stays open over empty lines, until something else follows its items.
-    if unit.name == "li" and assembly.depth == 1:
+    if unit.name == "li" and assembly.depth == outside:
         assembly.start("ul", fixed=True)
     elif unit.name != "li":
-        assembly.close(1)
+        assembly.close(outside)
     depth = assembly.depth
     assembly.start(unit.name, fixed=True)
     assembly.text(passage, unit.lines[0].start + unit.marker, unit.lines[-1].stop)
