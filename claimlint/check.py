@@ -21,6 +21,7 @@ from claimlint.language.pipeline import DEFAULT_MODEL, load_pipeline
 from claimlint.manifest.lock import lock_age
 from claimlint.manifest.model import Manifest
 from claimlint.readers import reader_for
+from claimlint.review.excusing import excuse, waiver_notes
 from claimlint.review.fingerprint import with_fingerprints
 from claimlint.rules import RuleSet, contradictions, judge
 from claimlint.rules.contradictions import ClaimKey, Contradiction
@@ -108,6 +109,7 @@ def _notes(configuration: Configuration, bench: Bench, day: date) -> Iterator[st
         paths = ", ".join(path for path, _ in bench.manifest.files)
         most = f"max-age: {configuration.max_age} days"
         yield f"{paths}: this copy of the manifest is {age} days old, more than {most}; `claimlint manifest lock` writes a new one"
+    yield from waiver_notes(bench.manifest, bench.rules, day)
     if configuration.baseline is not None:
         yield f"baseline: {reported(configuration.baseline)} is not read by claimlint {__version__}; every finding counts as new"
 
@@ -165,6 +167,7 @@ def _with_findings(opened: Opened, contradicted: Mapping[ClaimKey, Contradiction
         return opened.checked
     bench, channel = opened.bench, opened.checked.channel
     findings = judge(opened.reading, bench.manifest, channel, bench.rules, opened.day, contradicted)
+    findings = excuse(findings, opened.reading.document, bench.manifest, channel, bench.rules, opened.day)
     return replace(opened.checked, findings=with_fingerprints(findings, opened.in_folder))
 
 

@@ -43,7 +43,10 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One verdict on one claim. start, end: source offsets; text: that stretch of the source. correction: what mends it safely."""
+    """One verdict on one claim. start, end: source offsets; text: that stretch of the source. correction: what mends it safely.
+
+    excuse: of one that is suppressed, by whom and why.
+    """
 
     code: str
     rule: str
@@ -62,6 +65,7 @@ class Finding:
     state: State = "new"
     fingerprint: str = ""
     correction: Correction | None = None
+    excuse: str = ""
 
 
 @dataclass(frozen=True)

@@ -8,12 +8,14 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 
 import click
 import pytest
 import yaml
 
+from claimlint.check import check_text
 from claimlint.cli.commands import COMMANDS, commands
 from claimlint.configuration import CHANNELS, ConfigurationSearch, Overrides
 from claimlint.configuration.fields import FIELDS
@@ -124,6 +126,14 @@ def test_configuration_is_right(text: str, tmp_path: Path) -> None:
     path.write_text(text, encoding="utf-8")
     configuration = ConfigurationSearch(Overrides(config=path)).for_folder(tmp_path)
     assert load_rules(tuple(map(str, configuration.rules)), tmp_path, configuration.severity).rules
+
+
+@pytest.mark.parametrize("text", blocks("suppression"))
+def test_suppressions_excuse_all_that_is_found(text: str) -> None:
+    manifest, rules = load_manifest([ROOT / "capabilities.yaml"]), load_rules(["default"], Path(), {})
+    found = check_text(text, manifest, "public", rules, date(2026, 11, 23)).findings
+    assert found
+    assert {(finding.code, finding.state) for finding in found if finding.state != "suppressed"} == set()
 
 
 @pytest.mark.parametrize("text", blocks("policy"))

@@ -120,9 +120,11 @@ def describe_expired(manifest: Manifest, day: date) -> tuple[str, ...]:
         *manifest.certifications.values(),
         *manifest.substantiation.values(),
     )
-    return tuple(
-        f"{entry.place.path}:{entry.place.line}: {_in_words(part)}" for entry in entries for part in expired_parts(manifest, entry, day)
-    )
+    lapsed = [(entry.place, _in_words(part)) for entry in entries for part in expired_parts(manifest, entry, day)]
+    for waiver in manifest.waivers:
+        if waiver.subject is None and waiver.until is not None and waiver.until < day:
+            lapsed.append((waiver.place, f"the waiver of {waiver.rule} expired on {waiver.until.isoformat()}."))
+    return tuple(f"{place.path}:{place.line}: {words}" for place, words in lapsed)
 
 
 def _in_words(part: ExpiredPart) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterable
-from dataclasses import replace
 
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
@@ -55,8 +54,7 @@ def assemble(
     metadata, problem = front_matter.add(assembly, passage, front)
     text = templates.blank_ranges(text, (match.span(match.lastindex or 0) for match in _STEERING.finditer(text)))
     _Reader(assembly, passage, attributes, Enclosures(assembly, passage, enclosures), mdx).read(_without_blanked_indentation(passage, text))
-    noted = replace(source, notes=(*source.notes, problem)) if problem else source
-    return Document(noted, assembly.finish(), metadata)
+    return Document(source.noting(problem), assembly.finish(), metadata, assembly.directives)
 
 
 def _without_blanked_indentation(passage: Passage, text: str) -> Passage:

@@ -130,6 +130,7 @@ def _finding(finding: Finding, claim: str | None, lines: LineIndex) -> Json:
         "evidence": list(finding.evidence),
         "policy": asdict(finding.policy) if finding.policy else None,
         "state": finding.state,
+        "excuse": finding.excuse or None,
         "fingerprint": finding.fingerprint,
     }
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from re import IGNORECASE, finditer
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from claimlint.claim import Claim, Value
 from claimlint.finding import PolicyCell
@@ -34,6 +34,22 @@ from claimlint.rules.qualification import Stated, conditions_asked, missing_cond
 from claimlint.rules.scopes import Outside, outside_scope
 from claimlint.rules.surroundings import Surroundings
 
+
+@dataclass(frozen=True, slots=True)
+class SuppressionFlaw:
+    """What is wrong with a suppression in a document.
+
+    problem: of a malformed one, a name that its rule's message has words for. rule: the rule that it names, or what stands in its place.
+    nearest: advice with the nearest rule, where it names none. until: the last day of one that has expired.
+    """
+
+    what: Literal["malformed", "unused", "expired"]
+    problem: str = ""
+    rule: str = ""
+    nearest: str = ""
+    until: date | None = None
+
+
 Subject: TypeAlias = "Capability | Certification | Product"
 
 
@@ -42,6 +58,7 @@ class Situation:
     """A claim on a channel, judged as of a day against a manifest and a policy.
 
     The policy must cover the channel. The claim's subject is an id of the manifest or None. around: what else its document says.
+    suppression: what is wrong with a suppression, where that is judged and no promise.
     """
 
     claim: Claim
@@ -50,6 +67,7 @@ class Situation:
     policy: Policy
     day: date
     around: Surroundings = field(default_factory=Surroundings)
+    suppression: SuppressionFlaw | None = None
 
     @cached_property
     def subject(self) -> Subject | None:

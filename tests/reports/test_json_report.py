@@ -77,6 +77,7 @@ def test_a_finding_tells_all(report: Report) -> None:
         "evidence": ["TR-101", "TR-118"],
         "policy": {"channel": "public", "strength": "assertion", "needs": "PVT", "has": "DVT"},
         "state": "new",
+        "excuse": None,
         "fingerprint": "0" * 64,
     }
 
