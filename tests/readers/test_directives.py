@@ -41,6 +41,27 @@ def test_words_and_place(path, text, written):
     assert not any("claimlint" in block.text for block in document.blocks)
 
 
+@pytest.mark.parametrize(
+    ("path", "comment"),
+    [("page.md", "<!-- {} -->"), ("page.md", "<!--\n{}\n-->"), ("page.mdx", "{{/* {} */}}"), ("page.txt", "# {}")],
+)
+def test_a_line_to_claimlint_changes_nothing_of_what_is_read(path, comment):
+    """Most of all, an item keeps what leads into its list: it decides how firmly the item promises."""
+    lines = ["In development:", "", "- Solar charging", "- Voice assistant", ""]
+    without = reader_for(path)(Source(path, "\n".join(lines))).blocks
+    with_line = reader_for(path)(Source(path, "\n".join([*lines[:3], comment.format(WORDS), *lines[3:]])))
+    assert len(with_line.directives) == 1
+    assert [(block.kind, block.text, block.introduction) for block in with_line.blocks] == [
+        (block.kind, block.text, block.introduction) for block in without
+    ]
+
+
+def test_html_around_a_line_to_claimlint_stays_html():
+    text = f"<div>\n<!-- {WORDS} -->\n    <p>It lasts ten hours.</p>\n</div>\n"
+    document = reader_for("page.md")(Source("page.md", text))
+    assert [(block.kind.value, block.text) for block in document.blocks] == [("paragraph", "It lasts ten hours.")]
+
+
 @given(st.lists(st.sampled_from(["Copy", "\n", "\r\n", "\r", "\n\n", " ", *COMMENTS.values(), "- ", "---\n", "`", "| "]), max_size=12))
 @pytest.mark.parametrize("path", COMMENTS)
 def test_places_are_those_of_the_words(path, pieces):
