@@ -12,7 +12,6 @@ from claimlint import __version__
 from claimlint.bench import Bench, lexicon_of, load_bench
 from claimlint.claim import Reading
 from claimlint.configuration.model import Configuration, Settings
-from claimlint.configuration.paths import reported
 from claimlint.document import Document, Source
 from claimlint.errors import InputError, Problem
 from claimlint.extraction import ParsedDocument, explain, parse, reading_of
@@ -23,6 +22,7 @@ from claimlint.manifest.model import Manifest
 from claimlint.readers import reader_for
 from claimlint.review.excusing import excuse, waiver_notes
 from claimlint.review.fingerprint import with_fingerprints
+from claimlint.review.ratchet import hold_against_baselines
 from claimlint.rules import RuleSet, contradictions, judge
 from claimlint.rules.contradictions import ClaimKey, Contradiction
 from claimlint.sources.decoding import Undecodable, decode
@@ -50,8 +50,8 @@ class Opened:
 def check(documents: Iterable[Discovered], settings: Settings) -> Report:
     """Check documents, each under its own configuration, and give the report.
 
-    Raises InputError for a manifest, a rule pack or a language model that is wrong or missing; a document that cannot be read
-    is part of the report, with its reason.
+    Raises InputError for a manifest, a rule pack, a baseline or a language model that is wrong or missing; a document that cannot
+    be read is part of the report, with its reason.
     """
     watch = Stopwatch()
     discovered = list(documents)
@@ -63,13 +63,16 @@ def check(documents: Iterable[Discovered], settings: Settings) -> Report:
 def report_on(opened: Sequence[Opened], configurations: Iterable[Configuration], settings: Settings, watch: Stopwatch) -> Report:
     """Judge documents, each beside all others that are checked with the same manifest, and give the report.
 
-    configurations: of the documents, in their order.
+    configurations: of the documents, in their order. Raises InputError for what is wrong with a baseline.
     """
-    checked = judged(opened, watch)
+    configurations = list(configurations)
+    held = hold_against_baselines(judged(opened, watch), configurations, settings)
     used = {id(each): (each, document.bench) for document, each in zip(opened, configurations, strict=True)}
     manifests = dict(entry for _, bench in used.values() for entry in bench.manifest.files)
     notes = [note for configuration, bench in used.values() for note in _notes(configuration, bench, settings.as_of)]
-    return Report(__version__, settings.as_of.isoformat(), tuple(manifests.items()), checked, tuple(notes), watch.seconds)
+    notes += held.notes
+    day = settings.as_of.isoformat()
+    return Report(__version__, day, tuple(manifests.items()), held.documents, tuple(notes), watch.seconds, held.standings)
 
 
 def check_text(text: str, manifest: Manifest, channel: str, rules: RuleSet, day: date, suffix: str = ".md") -> CheckedDocument:
@@ -110,8 +113,6 @@ def _notes(configuration: Configuration, bench: Bench, day: date) -> Iterator[st
         most = f"max-age: {configuration.max_age} days"
         yield f"{paths}: this copy of the manifest is {age} days old, more than {most}; `claimlint manifest lock` writes a new one"
     yield from waiver_notes(bench.manifest, bench.rules, day)
-    if configuration.baseline is not None:
-        yield f"baseline: {reported(configuration.baseline)} is not read by claimlint {__version__}; every finding counts as new"
 
 
 def open_document(discovered: Discovered) -> tuple[Document | None, str]:

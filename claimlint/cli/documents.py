@@ -31,14 +31,14 @@ class Selection:
     force_exclude: bool
     stdin_filename: str
 
-    def documents(self, fail_on: FailOn | None = None) -> tuple[Discovered, ...]:
-        """Find them; raises InputError as `discover` does."""
+    def documents(self, fail_on: FailOn | None = None, baseline: Path | None = None) -> tuple[Discovered, ...]:
+        """Find them; raises InputError as `discover` does. fail_on, baseline: in place of the configured ones."""
         from claimlint.readers import SUFFIXES
 
         standard_input = None
         if STANDARD_INPUT in self.paths:
             standard_input = StandardInput(self.stdin_filename, sys.stdin.buffer.read())
-        search = ConfigurationSearch(replace(self.overrides, fail_on=fail_on))
+        search = ConfigurationSearch(replace(self.overrides, fail_on=fail_on, baseline=baseline))
         paths = [path for path in self.paths if path != STANDARD_INPUT]
         return discover(paths, search, SUFFIXES, force_exclude=self.force_exclude, standard_input=standard_input)
 
@@ -69,6 +69,11 @@ _OPTIONS: tuple[Callable[[Command], Command], ...] = (
         metavar="NAME",
         help="The name that standard input (-) goes by: its suffix says the format, its folder the channel.",
     ),
+)
+
+
+baseline_option = click.option(
+    "--baseline", type=FILE, metavar="FILE", help="Baseline with findings that do not count as new, in place of the configured one."
 )
 
 

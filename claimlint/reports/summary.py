@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from claimlint.baseline_entry import BaselineStanding
 from claimlint.finding import Report
 from claimlint.reports.excerpt import printable
 from claimlint.reports.options import RenderOptions, severity_counts, shown
@@ -20,6 +21,7 @@ def summary(report: Report, options: RenderOptions) -> Iterator[str]:
         yield from (f"  {document.path}: {printable(document.reason or '')}" for document in not_checked)
     yield _outcome(report)
     yield from _not_shown(report, options)
+    yield from (line for baseline in report.baselines for line in _baseline(baseline))
     manifests = ", ".join(path for path, _ in report.manifests)
     yield f"Checked against {manifests} as of {report.as_of}." if manifests else f"Checked as of {report.as_of}."
 
@@ -39,6 +41,18 @@ def _not_shown(report: Report, options: RenderOptions) -> Iterator[str]:
         yield f"{_count(hidden['new'], 'finding', 'findings')} below --min-severity {options.min_severity} not shown."
     if hidden["baseline"] or hidden["suppressed"]:
         yield f"Not shown: {hidden['baseline']} in the baseline, {hidden['suppressed']} suppressed; --show-all shows them."
+
+
+def _baseline(baseline: BaselineStanding) -> Iterator[str]:
+    """Say what a baseline holds that it should not; the entries themselves where they make the run fail."""
+    for entries, what in (
+        (baseline.unmatched, "left over: nothing matches any more"),
+        (baseline.added, f"added since {baseline.since}, and may only shrink"),
+    ):
+        if entries:
+            yield f"{baseline.path}: {_count(len(entries), 'entry', 'entries')} {what}{':' if baseline.only_shrinks else '.'}"
+            shown_entries = entries if baseline.only_shrinks else ()
+            yield from (f"  {printable(entry.path)}: {entry.code} “{printable(entry.words)}”" for entry in shown_entries)
 
 
 def _count(number: int, one: str, many: str) -> str:
