@@ -17,6 +17,8 @@ from claimlint.review.fingerprint import content_of, folded
 LONGEST = 80
 """Characters of the claim's words that an entry shows."""
 
+_SENTENCE_END = re.compile(r"[.!?][”’\"')\]]*\s")
+
 IsGone = Callable[[str], bool]
 """Tells of a path, as entries have it, whether there is no such file any more."""
 
@@ -112,6 +114,7 @@ def _beside(claim: Claim) -> tuple[str, ...]:
         _plain(block.column_header),
         _plain(block.introduction),
         _plain(_read_as(claim)),
+        _plain(_sentence_of(claim)) if claim.subject is None else "",
         block.answer,
     )
 
@@ -121,6 +124,15 @@ def _read_as(claim: Claim) -> str:
     start, stop = claim.text_range
     read = claim.block.text[start:stop]
     return read if _words(_plain(read)) - _words(folded(claim.text)) else ""
+
+
+def _sentence_of(claim: Claim) -> str:
+    """Give the sentence around a claim: "eco-friendly" does not say by itself what is."""
+    start, stop = claim.text_range
+    text = claim.block.text
+    first = max((end.end() for end in _SENTENCE_END.finditer(text, 0, start)), default=0)
+    end = _SENTENCE_END.search(text, max(start, stop - 1))
+    return text[first : end.start() if end else len(text)].rstrip(" .!?")
 
 
 def _plain(text: str) -> str:
