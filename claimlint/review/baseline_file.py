@@ -63,8 +63,11 @@ def parse_baseline(data: bytes, name: str) -> tuple[BaselineEntry, ...]:
         found = json.loads(text, object_pairs_hook=_without_repetition)
     except json.JSONDecodeError as error:
         raise InputError(Problem(name, error.lineno, None, f"is no JSON: {error.msg}.", _REMEDY)) from None
-    except (ValueError, RecursionError) as error:
-        raise InputError(Problem(name, None, None, f"is no baseline: {error}.", _REMEDY)) from None
+    except (ValueError, RecursionError):
+        # Keys that stand twice and nesting without end: the reader that knows lines says where.
+        problems: list[Problem] = []
+        parse(text, name, problems)
+        raise InputError(problems or Problem(name, None, None, "is no baseline.", _REMEDY)) from None
     wrong = list(_faults(found))
     if wrong:
         root = parse(text, name, [])
