@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -38,10 +39,10 @@ def blocks(mark: str) -> list[str]:
     return [match["text"] for match in BLOCK.finditer(README) if match["mark"] == mark]
 
 
-def shown() -> list[tuple[str, list[str]]]:
+def shown(mark: str = "run") -> list[tuple[str, list[str]]]:
     """Every command of the blocks that are marked to be run, with the lines that the README shows below it."""
     found: list[tuple[str, list[str]]] = []
-    for block in blocks("run"):
+    for block in blocks(mark):
         for line in block.splitlines():
             if line.startswith("$ "):
                 found.append((line.removeprefix("$ "), []))
@@ -67,11 +68,11 @@ def pattern_of(lines: list[str]) -> re.Pattern[str]:
     return re.compile(r"(?:[^\n]*\n)*?".join(parts))
 
 
-def run(*arguments: str) -> str:
-    environment = {**os.environ, "PYTHONUTF8": "1"}
+def run(*arguments: str, folder: Path = ROOT) -> str:
+    environment = {**os.environ, "PYTHONUTF8": "1", "PYTHONPATH": str(ROOT)}
     environment.pop("CLAIMLINT_DEBUG", None)
     done = subprocess.run(
-        [sys.executable, *arguments], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False, env=environment
+        [sys.executable, *arguments], cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False, env=environment
     )
     return done.stdout + done.stderr
 
@@ -86,6 +87,15 @@ def test_command_prints_what_is_shown(command: str, lines: list[str]) -> None:
     assert program == "claimlint"
     output = run("-m", "claimlint", *arguments)
     assert pattern_of(lines).fullmatch(output), output
+
+
+def test_commands_that_write_print_what_is_shown(tmp_path: Path) -> None:
+    """They run one after the other, in a copy of the example."""
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    shutil.copy(ROOT / "capabilities.yaml", tmp_path)
+    for command, lines in shown("run in a copy"):
+        output = run("-m", "claimlint", *shlex.split(command)[1:], folder=tmp_path)
+        assert pattern_of(lines).fullmatch(output), output
 
 
 @pytest.mark.parametrize(

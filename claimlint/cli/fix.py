@@ -29,6 +29,7 @@ def fix(context: click.Context, selection: Selection, diff: bool, fail_on: str |
 
     A number, rating or version beyond what was validated becomes the validated one, a forbidden wording becomes the approved one
     where it fits, and a missing notice is added. Each correction is checked before it is kept; none makes a promise firmer.
+    What the baseline holds stays as it is.
 
     PATHS are files and folders, which are changed in place, and - for standard input, which goes corrected to standard output;
     without any, what the configuration includes is corrected.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from claimlint.baseline_entry import BaselineStanding
+from claimlint.baseline_entry import BaselineEntry, BaselineStanding
 from claimlint.finding import Report
 from claimlint.reports.excerpt import printable
 from claimlint.reports.options import RenderOptions, severity_counts, shown
@@ -45,14 +45,18 @@ def _not_shown(report: Report, options: RenderOptions) -> Iterator[str]:
 
 def _baseline(baseline: BaselineStanding) -> Iterator[str]:
     """Say what a baseline holds that it should not; the entries themselves where they make the run fail."""
-    for entries, what in (
-        (baseline.unmatched, "left over: nothing matches any more"),
-        (baseline.added, f"added since {baseline.since}, and may only shrink"),
-    ):
-        if entries:
-            yield f"{baseline.path}: {_count(len(entries), 'entry', 'entries')} {what}{':' if baseline.only_shrinks else '.'}"
-            shown_entries = entries if baseline.only_shrinks else ()
-            yield from (f"  {printable(entry.path)}: {entry.code} “{printable(entry.words)}”" for entry in shown_entries)
+    if baseline.unmatched:
+        count = _count(len(baseline.unmatched), "entry that matches", "entries that match")
+        yield from _entries(f"{baseline.path} has {count} nothing any more", baseline.unmatched, baseline)
+    if baseline.added:
+        count = _count(len(baseline.added), "entry", "entries")
+        yield from _entries(f"{baseline.path} has {count} more than where this branch left {baseline.since}", baseline.added, baseline)
+
+
+def _entries(what: str, entries: Sequence[BaselineEntry], baseline: BaselineStanding) -> Iterator[str]:
+    yield f"{what}; it may only shrink:" if baseline.only_shrinks else f"{what}."
+    if baseline.only_shrinks:
+        yield from (f"  {printable(entry.path)}: {entry.code} “{printable(entry.words)}”" for entry in entries)
 
 
 def _count(number: int, one: str, many: str) -> str:
