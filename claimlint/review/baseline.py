@@ -115,7 +115,6 @@ def _beside(claim: Claim) -> tuple[str, ...]:
         _plain(block.introduction),
         _plain(_read_as(claim)),
         _plain(_sentence_of(claim)) if claim.subject is None else "",
-        block.answer,
     )
 
 

@@ -219,6 +219,11 @@ def test_findings_below_the_threshold_are_taken_up_as_well(updated: Callable[...
     assert "1 added" in updated()
 
 
+def test_what_a_comment_excuses_needs_no_entry(updated: Callable[..., str]) -> None:
+    write("old.md", "<!-- claimlint-disable-next-line CL201: measured again in spring -->\n" + WRONG)
+    assert "it holds 0" in updated()
+
+
 # ---- what is wrong with it
 
 

@@ -106,6 +106,10 @@ def test_severity_and_place_are_not_part_of_the_promise() -> None:
     assert promise_of(replace(one, severity="warning", path="b.md", start=7, message="Other words.")) == promise_of(one)
 
 
+def test_the_promise_is_the_same_in_every_release() -> None:
+    assert promise_of(finding("12 h")) == "ecc4cb051740480c501cad45f3df81394243053f5076e3647c996d360a5ba916"
+
+
 def test_an_entry_shows_the_words_folded_and_cut() -> None:
     assert entry_for(finding("Lasts **14**\ndays"), "a.md").words == "lasts 14 days"
     assert len(entry_for(finding("word " * 99), "a.md").words) == LONGEST
