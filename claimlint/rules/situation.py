@@ -7,14 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from re import IGNORECASE, finditer
-from typing import Literal, TypeAlias
+from typing import Literal
 
 from claimlint.claim import Claim, Value
 from claimlint.finding import PolicyCell
 from claimlint.folding import find_wordings
-from claimlint.manifest.ladder import ExpiredPart, certification_status_on, expired_parts, satisfies, stage_for, validated_on
+from claimlint.manifest.ladder import ExpiredPart, certification_status_on, expired_parts, satisfies
 from claimlint.manifest.model import (
-    NONE,
     Capability,
     Certification,
     CertificationStatus,
@@ -27,6 +26,7 @@ from claimlint.manifest.model import (
 from claimlint.rules.authorization import certificates_missing, certificates_of
 from claimlint.rules.calendar import spans_in, speaks_of_orders
 from claimlint.rules.contradictions import Contradiction, key_of
+from claimlint.rules.entitlement import Entitlement, Subject
 from claimlint.rules.limits import beyond
 from claimlint.rules.notes import notes_behind
 from claimlint.rules.policy import POLICY_STAGES, Policy
@@ -48,9 +48,6 @@ class SuppressionFlaw:
     rule: str = ""
     nearest: str = ""
     until: date | None = None
-
-
-Subject: TypeAlias = "Capability | Certification | Product"
 
 
 @dataclass(frozen=True)
@@ -83,16 +80,19 @@ class Situation:
         return self.subject if isinstance(self.subject, Capability) else None
 
     @cached_property
+    def entitlement(self) -> Entitlement:
+        """What may be promised of the subject, whatever the claim says."""
+        return Entitlement(self.subject, self.manifest, self.channel, self.policy, self.day)
+
+    @property
     def validated(self) -> str:
         """The stage of the manifest's own ladder that the subject has passed; "none" for certifications and for no subject."""
-        if isinstance(self.subject, (Capability, Product)):
-            return validated_on(self.manifest, self.subject, self.day)
-        return NONE
+        return self.entitlement.validated
 
-    @cached_property
+    @property
     def certification_status(self) -> CertificationStatus | None:
         """How a certification stands on the day, None where the subject is none."""
-        return certification_status_on(self.subject, self.day) if isinstance(self.subject, Certification) else None
+        return self.entitlement.certification_status
 
     @cached_property
     def policy_stage(self) -> PolicyStage:
@@ -106,18 +106,16 @@ class Situation:
 
     def allows(self, strength: str) -> bool:
         """Tell whether the policy lets the subject be promised this firmly on this channel."""
-        return satisfies(self.manifest, self.validated, self.policy.needs(self.channel, strength))
+        return self.entitlement.allows(strength)
 
-    @cached_property
+    @property
     def may_be_stated(self) -> bool:
         """Whether the subject may be stated as a fact on this channel: its gate has been passed, or the certificate is held."""
-        if isinstance(self.subject, Certification):
-            return self.certification_status == "granted"
-        return self.subject is not None and self.allows("assertion")
+        return self.entitlement.may_be_stated
 
     def gate_for(self, strength: str) -> str:
         """Name the stage of the manifest's own ladder that a promise of this strength needs."""
-        return stage_for(self.manifest, self.policy.needs(self.channel, strength))
+        return self.entitlement.gate_for(strength)
 
     @cached_property
     def cell(self) -> PolicyCell:
