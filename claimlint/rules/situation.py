@@ -32,6 +32,7 @@ from claimlint.rules.notes import notes_behind
 from claimlint.rules.policy import POLICY_STAGES, Policy
 from claimlint.rules.qualification import Stated, conditions_asked, missing_conditions, where_stated
 from claimlint.rules.scopes import Outside, outside_scope
+from claimlint.rules.stating import states
 from claimlint.rules.surroundings import Surroundings
 
 
@@ -124,9 +125,17 @@ class Situation:
 
     @cached_property
     def measured(self) -> tuple[tuple[Value, Limit], ...]:
-        """The claimed values that speak of a limit, each with that limit."""
+        """The claimed values that speak of a limit, each with that limit.
+
+        A number that belongs to the condition of another limit, which the copy states, claims nothing: "400 lm (25 C, full battery)"
+        names no color temperature.
+        """
         limits = self.capability.limits if self.capability else {}
-        return tuple((value, limits[value.limit]) for value in self.claim.values if value.limit is not None and value.limit in limits)
+        return tuple(
+            (value, limits[value.limit])
+            for value in self.claim.values
+            if value.limit is not None and value.limit in limits and not self._is_condition(value, limits)
+        )
 
     @cached_property
     def offending(self) -> tuple[Value, Limit] | None:
@@ -251,6 +260,11 @@ class Situation:
         text = self.claim.block.text
         found = (place for wording in wordings for place in find_wordings(text, wording))
         return next((place for place in found if place[0] < stop and place[1] > start), None)
+
+    def _is_condition(self, value: Value, limits: Mapping[str, Limit]) -> bool:
+        """Tell whether a value is part of a condition that stands in the claim's block and that is not of the value's own limit."""
+        others = (limit.condition for name, limit in limits.items() if limit.condition and name != value.limit)
+        return any(states(condition, value.text) and states(self.claim.block.text, condition) for condition in others)
 
     def _matches(self, pattern: str) -> bool:
         """Tell whether a regular expression finds words that the claim contains or overlaps; case makes no difference."""
