@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 FURTHER = "  "
 """How far the lines below the first stand further in than it."""
 NARROWEST = 40
+LONGEST = 60
+"""Characters of a promise that are shown in a list."""
 
 _SIGNS_OF_MARKDOWN = re.compile(r"[\\`*_{}\[\]<>#|~&]")
 
@@ -87,6 +89,21 @@ def _unarticled(text: str) -> str:
     return text.removeprefix("the ")
 
 
+def shortened(text: str) -> str:
+    """Give words as far as a line of a list has room for them."""
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
+
+
+_FILTERS: Mapping[str, Callable[..., str]] = {
+    "listed": listed,
+    "quoted": quoted,
+    "counted": counted,
+    "shortened": shortened,
+    "opening": _opening,
+    "unarticled": _unarticled,
+}
+
+
 def _broken(line: str, width: int) -> Iterator[str]:
     indent = line[: len(line) - len(line.lstrip(" "))]
     further = indent + FURTHER
@@ -105,5 +122,5 @@ def _environment(kind: str) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(listed=listed, quoted=quoted, counted=counted, opening=_opening, unarticled=_unarticled)
+    environment.filters.update(_FILTERS)
     return environment
