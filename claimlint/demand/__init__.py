@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from claimlint.check import Opened, load_benches, open_one
-from claimlint.configuration.model import Settings
+from claimlint.configuration.model import DEFAULT_CHANNEL, Settings
 from claimlint.demand.counting import frequency, silence, unheard_in, urgency, validated_in, wanted_in
 from claimlint.demand.promises import Promise, promises_of
 from claimlint.rules.phrases import load_phrases
+from claimlint.rules.policy import Policy
 from claimlint.sources.discovery import Discovered
 from claimlint.timing import Stopwatch
 from claimlint.wanted import Demand, Unheard, Validated, Wanted
@@ -38,11 +39,10 @@ def demand_of(opened: Sequence[Opened], settings: Settings) -> Demand:
     counted = 0
     for files in sorted(groups):
         bench = groups[files][0].bench
-        channels = tuple(dict.fromkeys(each.checked.channel for each in groups[files] if each.reading))
         promises: list[Promise] = [promise for each in groups[files] for promise in promises_of(each)]
         counted += len(promises)
         wanted += wanted_in(promises, bench.manifest, settings.as_of)
-        validated += validated_in(promises, bench.manifest, bench.rules.policy, channels, settings.as_of)
+        validated += validated_in(promises, bench.manifest, _channels_of(groups[files]), settings.as_of)
         unheard += unheard_in(promises, bench.manifest)
     return Demand(
         as_of=settings.as_of,
@@ -55,3 +55,10 @@ def demand_of(opened: Sequence[Opened], settings: Settings) -> Demand:
         unheard=tuple(sorted(unheard, key=frequency)),
         unread=tuple((each.checked.path, each.checked.reason or "") for each in opened if each.reading is None),
     )
+
+
+def _channels_of(opened: Sequence[Opened]) -> Mapping[str, Policy]:
+    """Give the channels of documents that were read, with their policies; public where nobody checks any of them."""
+    found = {each.checked.channel: each.bench.rules.policy for each in opened if each.reading}
+    checked = {name: policy for name, policy in found.items() if policy.channels[name].checked}
+    return checked or {DEFAULT_CHANNEL: opened[0].bench.rules.policy}

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 
 from claimlint.claim import STRENGTHS
-from claimlint.configuration.model import DEFAULT_CHANNEL
 from claimlint.demand.promises import Promise
 from claimlint.manifest.ladder import gates_missing, validated_on
 from claimlint.manifest.model import NONE, Capability, Certification, Manifest
@@ -34,17 +33,14 @@ def wanted_in(promises: Sequence[Promise], manifest: Manifest, day: date) -> Ite
             yield _wanted(first, found, manifest, day)
 
 
-def validated_in(
-    promises: Sequence[Promise], manifest: Manifest, policy: Policy, channels: Sequence[str], day: date
-) -> Iterator[Validated]:
-    """Count, for each capability that may be stated as a fact, how often that is done where it may be.
+def validated_in(promises: Sequence[Promise], manifest: Manifest, channels: Mapping[str, Policy], day: date) -> Iterator[Validated]:
+    """Count, for each capability that may be stated as a fact on one of these channels, how often copy says it where it may be.
 
-    channels: of the documents read; where none of them is checked, public stands for them.
+    channels: with the policy of each, which must check it.
     """
-    checked = [name for name in channels if policy.channels[name].checked] or [DEFAULT_CHANNEL]
     said = _grouped((each.case.claim.subject, each) for each in promises if each.why is None and each.case.may_be_stated)
     for capability in manifest.capabilities.values():
-        entitled = {name: Entitlement(capability, manifest, name, policy, day) for name in checked}
+        entitled = {name: Entitlement(capability, manifest, name, policy, day) for name, policy in channels.items()}
         stated_on = tuple(sorted(name for name, each in entitled.items() if each.may_be_stated))
         if capability.state == "active" and stated_on:
             counts = counts_of(said.get(capability.id, ()))
