@@ -132,7 +132,7 @@ def _grouped(keyed: Iterable[tuple[_Key, Promise]]) -> dict[_Key, list[Promise]]
     """Put promises together by key; words that several claims share promise the same thing once."""
     groups: dict[_Key, dict[tuple[str, int], Promise]] = {}
     for key, promise in keyed:
-        groups.setdefault(key, {}).setdefault((promise.path, promise.case.claim.start), promise)
+        groups.setdefault(key, {}).setdefault((promise.path, promise.start), promise)
     return {key: list(found.values()) for key, found in groups.items()}
 
 

@@ -30,6 +30,13 @@ class Promise:
         """The document."""
         return self.case.claim.path
 
+    @property
+    def start(self) -> int:
+        """The source offset of the words that promise it: of what is ruled out these words, whatever claims they are part of."""
+        if self.why == "ruled-out" and self.case.not_claimed:
+            return self.case.claim.block.source_map.source_range(*self.case.not_claimed)[0]
+        return self.case.claim.start
+
     @cached_property
     def why(self) -> Why | None:
         """Why no gate will allow it; None of what waits for a gate or has passed it."""
