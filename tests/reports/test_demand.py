@@ -28,14 +28,7 @@ def demand_of(name="orange glow", manifests=("capabilities.yaml",)):
         wanted=(
             Wanted("capabilities.yaml", "glow", name, counts, "EVT", missing, owner="light team"),
             Wanted("capabilities.yaml", "sun", "solar lid", Counts(internal=1), "none", lapsed=date(2026, 6, 30)),
-            Wanted(
-                "capabilities.yaml",
-                "fcc",
-                "FCC authorization",
-                Counts(1, 1, strengths={"intent": 1}, channels=("sales",)),
-                "none",
-                status="pending",
-            ),
+            Wanted("capabilities.yaml", "fcc", "FCC authorization", planned, "none", status="pending"),
         ),
         validated=(
             Validated("capabilities.yaml", "dimmer", "dimmer", Counts(), ("beta", "public")),
