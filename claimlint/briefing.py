@@ -45,13 +45,23 @@ class LastDay:
 
 
 @dataclass(frozen=True, slots=True)
+class Waived:
+    """A rule that engineering waives for a capability: copy that it would flag passes until the last day."""
+
+    rule: str
+    by: str | None
+    last_day: date | None
+    why: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Permission:
     """What may be said of one capability. strength: the firmest that the policy allows.
 
     wordings: copy that may stand today, approved words first where there are any (`approved`), else words that fit what was measured.
     requires: words that must stand beside them; forbidden: words that must not be used. lapsed: the last day of a validation that no
     longer counts. steps: what comes next, in its order.
-    needs_notice: a page that states it needs one of the product's notices.
+    needs_notice: a page that states it needs one of the product's notices. waived: rules that are out of force for it.
     """
 
     subject: str
@@ -69,6 +79,7 @@ class Permission:
     lapsed: date | None = None
     steps: tuple[Step, ...] = ()
     needs_notice: bool = False
+    waived: tuple[Waived, ...] = ()
     owner: str | None = None
 
 
@@ -82,6 +93,7 @@ class Refusal:
     day: date | None = None
     gate: str | None = None
     steps: tuple[Step, ...] = ()
+    waived: tuple[Waived, ...] = ()
     owner: str | None = None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from claimlint.briefing import LastDay, Number, Permission, Refusal, Step
+from claimlint.briefing import LastDay, Number, Permission, Refusal, Step, Waived
 from claimlint.claim import STRENGTHS, Strength
 from claimlint.manifest.ladder import expired_parts, gates_missing
 from claimlint.manifest.model import Capability
@@ -38,6 +38,7 @@ def permission(entitled: Entitlement, covered: Collection[str]) -> Permission | 
         steps=tuple(_steps(entitled, capability)),
         # Softer words than a statement of fact offer nothing yet.
         needs_notice=capability.name in covered and entitled.may_be_stated,
+        waived=tuple(_waived(entitled, capability)),
         owner=capability.owner,
     )
 
@@ -47,7 +48,8 @@ def refusal(entitled: Entitlement) -> Refusal | None:
     capability = entitled.capability
     if capability is None or entitled.firmest is not None:
         return None
-    found = Refusal(capability.id, capability.name, "no-gate", owner=capability.owner)
+    waived = tuple(_waived(entitled, capability))
+    found = Refusal(capability.id, capability.name, "no-gate", waived=waived, owner=capability.owner)
     if capability.state != "active":
         return replace(found, obstacle=capability.state)
     if lapsed := _lapsed(entitled, capability):
@@ -90,6 +92,13 @@ def _last_day(entitled: Entitlement, capability: Capability, strength: Strength)
 def _softens(entitled: Entitlement, last_day: date, strength: Strength) -> bool:
     after = replace(entitled, day=last_day + timedelta(days=1)).firmest if last_day < date.max else strength
     return after is None or STRENGTHS.index(after) > STRENGTHS.index(strength)
+
+
+def _waived(entitled: Entitlement, capability: Capability) -> Iterator[Waived]:
+    """Yield the waivers of rules for a capability that hold on the day."""
+    for each in entitled.manifest.waivers:
+        if each.subject == capability.id and (each.until is None or entitled.day <= each.until):
+            yield Waived(each.rule, each.by, each.until, each.why)
 
 
 def _lapsed(entitled: Entitlement, capability: Capability) -> date | None:

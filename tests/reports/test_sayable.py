@@ -22,6 +22,7 @@ from claimlint.briefing import (
     Refusal,
     Step,
     Superlative,
+    Waived,
 )
 from claimlint.reports.options import RenderOptions
 from claimlint.reports.sayable import SAYABLE_FORMATS
@@ -42,6 +43,7 @@ GLOW = Permission(
     last_day=LastDay(date(2027, 1, 31), "DVT"),
     steps=(Step("guarantee", "MP", date(2027, 6, 30)),),
     needs_notice=True,
+    waived=(Waived("CL202", "legal", date(2027, 2, 28), "on the box"),),
 )
 KITE = ProductBriefing(
     id="kite",
@@ -128,6 +130,7 @@ def visible(html):
         "Never: “blinding”",
         "2027-01-31, when the waiver for DVT ends",
         "uaranteed once MP has been passed, due 2027-06-30",
+        "CL202 is waived by legal until 2027-02-28: on the box",
         "“CE marking” (granted, number DoC-1, until 2028-01-01)",
         "“FCC: pending” (pending: call it so)",
         "solar lid: it failed validation (ask the power team)",

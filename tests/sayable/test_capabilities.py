@@ -180,3 +180,10 @@ def test_an_own_policy_with_gates_of_its_own(brief):
     text = "stages: [bench, shop]\ncapabilities: {thing: {name: orange glow, validated: bench}}\n"
     ((said,),) = (product.permissions for channel in brief(text, policy=policy).channels for product in channel.products)
     assert (said.strength, said.steps) == ("commitment", (Step("assertion", "shop", None),))
+
+
+@pytest.mark.parametrize(("until", "rules"), [("2026-11-22", ["CL202"]), ("2026-11-21", [])], ids=["on its last day", "on the day after"])
+@pytest.mark.parametrize("validated", ["PVT", "none"])
+def test_rules_that_are_waived(brief, until, rules, validated):
+    said = capability(brief, f"validated: {validated}, waivers: [{{rule: CL202, by: legal, until: {until}, why: on the box}}]")
+    assert [each.rule for each in said.waived] == rules
