@@ -1,4 +1,4 @@
-"""What a change of the manifest does to copy, as values: which sentence is judged otherwise, how, and because of what."""
+"""What a change of the manifest does to copy, as values: which promise is judged otherwise, how, and because of what."""
 
 from __future__ import annotations
 
@@ -38,7 +38,8 @@ class Judged:
 class Consequence:
     """A promise that is judged otherwise. text: as it stands in the source. where: the place in words, for formats without lines.
 
-    relinked: whether it is read as a promise of another thing, or of none. causes: the changes of the manifest that this comes from; empty where they could not be told.
+    relinked: whether it is read as a promise of another thing, or of none.
+    causes: the changes of the manifest that this comes from; empty where they could not be told.
     """
 
     effect: Effect

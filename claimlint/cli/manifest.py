@@ -146,7 +146,7 @@ def suggest(context: click.Context, selection: Selection, formats: tuple[str, ..
 @click.option(
     "--fail-on",
     type=click.Choice(FAIL_ON),
-    help="The severity from which a sentence that becomes wrong makes the exit status 1 (default: as configured, else error).",
+    help="The severity from which a promise that becomes wrong makes the exit status 1 (default: as configured, else error).",
 )
 @click.pass_context
 def diff(

@@ -27,7 +27,7 @@ def compare(old: str, new: str, beside: Sequence[Path], documents: Sequence[Disc
     wrong or missing; a document that cannot be read is part of the outcome, with its reason.
     """
     sides = manifests_of(old, new, beside)
-    before, after = Side(sides.old.files), Side(sides.new.files)
+    before, after = Side(sides.old.manifest.files), Side(sides.new.manifest.files)
     if documents is None:
         return Comparison(before, after, as_of.isoformat(), sides.changes)
     benches = benches_of(sides, {id(document.configuration): document.configuration for document in documents})

@@ -11,7 +11,7 @@ from claimlint.review.outcome import CLEAN, FINDINGS, UNREADABLE
 
 
 def exit_status(comparison: Comparison, fail_on: Mapping[str, FailOn]) -> int:
-    """Give 2 where a document could not be read, else 1 where a sentence becomes wrong severely enough, else 0.
+    """Give 2 where a document could not be read, else 1 where a promise becomes wrong severely enough, else 0.
 
     fail_on: the threshold of each document by its reported path; a document that it does not name has "error".
     """

@@ -19,17 +19,24 @@ from claimlint.manifest.source import ManifestSource, read_source
 
 Sources = tuple[ManifestSource, ...]
 
+_Given = TypeVar("_Given")
 _Made = TypeVar("_Made")
 
 
 @dataclass(frozen=True)
-class Manifests:
-    """Two manifests, the files that each was read from, and what has changed. renamed: later ids of entries by earlier ones."""
+class ReadManifest:
+    """A manifest, and the files that it was read from: rules may ask for other stages of it."""
 
-    old: Manifest
-    new: Manifest
-    old_sources: Sources
-    new_sources: Sources
+    manifest: Manifest
+    sources: Sources
+
+
+@dataclass(frozen=True)
+class Manifests:
+    """Two manifests, and what has changed from one to the other. renamed: later ids of entries by earlier ones."""
+
+    old: ReadManifest
+    new: ReadManifest
     changes: tuple[Difference, ...]
     renamed: Mapping[str, str]
 
@@ -46,14 +53,9 @@ class Benches:
 
 def manifests_of(old: str, new: str, beside: Sequence[Path]) -> Manifests:
     """Read two manifests, each once. Raises InputError with everything that is wrong with either of them."""
-    problems: list[Problem] = []
-    others = [read_source(path, problems) for path in beside]
-    old_sources, new_sources = ((read_named(name, problems), *others) for name in (old, new))
-    if problems:
-        raise InputError(dict.fromkeys(problems))
-    # Whether the policy knows the stages is asked once there is copy to judge.
-    before, after = _both(partial(manifest_of, own_policy=True), old_sources, new_sources)
-    return Manifests(before, after, old_sources, new_sources, differences(before, after), renamed_entries(before, after))
+    before, after = _both(partial(_read, beside=beside), old, new)
+    changes = differences(before.manifest, after.manifest)
+    return Manifests(before, after, changes, renamed_entries(before.manifest, after.manifest))
 
 
 def benches_of(manifests: Manifests, configurations: Mapping[int, Configuration]) -> dict[int, Benches]:
@@ -62,7 +64,7 @@ def benches_of(manifests: Manifests, configurations: Mapping[int, Configuration]
     problems: list[Problem] = []
     for key, configuration in configurations.items():
         try:
-            old, new = _both(partial(load_bench, configuration), manifests.old_sources, manifests.new_sources)
+            old, new = _both(partial(load_bench, configuration), manifests.old.sources, manifests.new.sources)
         except InputError as error:
             problems.extend(error.problems)
         else:
@@ -72,13 +74,20 @@ def benches_of(manifests: Manifests, configurations: Mapping[int, Configuration]
     return benches
 
 
-def _both(make: Callable[[Sources], _Made], old: Sources, new: Sources) -> tuple[_Made, _Made]:
+def _read(name: str, beside: Sequence[Path]) -> ReadManifest:
+    problems: list[Problem] = []
+    sources = (read_named(name, problems), *(read_source(path, problems) for path in beside))
+    # Whether the policy knows the stages is asked once there is copy to judge.
+    return ReadManifest(manifest_of(sources, problems, own_policy=True), sources)
+
+
+def _both(make: Callable[[_Given], _Made], old: _Given, new: _Given) -> tuple[_Made, _Made]:
     """Make something of each side. Raises InputError with the problems of both."""
     made: list[_Made] = []
     problems: list[Problem] = []
-    for sources in (old, new):
+    for given in (old, new):
         try:
-            made.append(make(sources))
+            made.append(make(given))
         except InputError as error:
             problems.extend(error.problems)
     if problems:

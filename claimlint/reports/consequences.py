@@ -56,13 +56,22 @@ def by_entry(differences: Sequence[Difference]) -> Iterator[tuple[str, list[str]
 
 
 def headline(comparison: Comparison) -> str:
-    """Say in one line what becomes of how many sentences."""
+    """Say in one line what becomes of how many promises."""
     if comparison.documents is None:
         return NO_COPY
     counts = {effect: sum(1 for _ in comparison.with_effect(effect)) for effect in EFFECTS}
-    parts = [f"{count} {_COUNTED[effect][count != 1]}{_severities(effect, comparison)}" for effect, count in counts.items() if count]
+    first = next((effect for effect, count in counts.items() if count), None)
+    parts = [
+        f"{_promises(count) if effect == first else count} {_COUNTED[effect][count != 1]}{_severities(effect, comparison)}"
+        for effect, count in counts.items()
+        if count
+    ]
     documents = "1 document" if comparison.documents == 1 else f"{comparison.documents} documents"
-    return f"{', '.join(parts) or 'No sentence is judged otherwise'}, in {documents}."
+    return f"{', '.join(parts) or 'No promise is judged otherwise'}, in {documents}."
+
+
+def _promises(count: int) -> str:
+    return "1 promise" if count == 1 else f"{count} promises"
 
 
 def _severities(effect: Effect, comparison: Comparison) -> str:
@@ -78,7 +87,7 @@ def _severities(effect: Effect, comparison: Comparison) -> str:
 
 
 def place(consequence: Consequence) -> str:
-    """Give the place of a sentence: path, line and column, or the path and where it stands in words."""
+    """Give the place of a promise: path, line and column, or the path and where it stands in words."""
     if consequence.where:
         return f"{consequence.path} ({consequence.where})"
     return f"{consequence.path}:{consequence.start.line}:{consequence.start.column}"

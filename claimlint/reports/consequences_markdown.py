@@ -26,7 +26,7 @@ def render(comparison: Comparison, _: RenderOptions) -> str:
     ]
     lines += ["", "### What changes in the manifest", "", *_differences(comparison)]
     if comparison.consequences:
-        lines += ["", "<details>", "<summary>Each sentence with its findings</summary>", *_details(comparison), "", "</details>"]
+        lines += ["", "<details>", "<summary>Each promise with its findings</summary>", *_details(comparison), "", "</details>"]
     lines += ["", f"{_code(comparison.old.label)} → {_code(comparison.new.label)}, as of {comparison.as_of}."]
     return "\n".join(lines) + "\n"
 
