@@ -25,11 +25,10 @@ _TURNS_ON: Mapping[str, frozenset[Aspect]] = {
     "out-of-scope": frozenset({"scope"}),
     "inconsistent": frozenset({"limits", "dates"}),
     "stale": frozenset({"gates", "state", "expiry", "status"}),
-    "expired": frozenset({"expiry", "gates", "evidence"}),
+    "expired": frozenset({"expiry", "gates", "evidence", "waivers"}),
 }
 """What of an entry the findings of a category turn on."""
 
-_ALWAYS: frozenset[Aspect] = frozenset({"entry", "waivers"})
 _LINKS: frozenset[Aspect] = frozenset({"entry", "names", "limits", "scope"})
 """By what a promise is linked to an entry."""
 
@@ -41,7 +40,7 @@ def causes_of(was: Judged, now: Judged, pair: Pair, relinked: bool, benches: Ben
     """
     changes = benches.changes
     subjects = set(_subjects(was, now, pair, benches))
-    aspects = _ALWAYS | (_LINKS if relinked else frozenset()) | _aspects(was.findings, now.findings)
+    aspects = frozenset[Aspect]({"entry"}) | (_LINKS if relinked else frozenset()) | _aspects(was.findings, now.findings)
     decisive = tuple(each for each in changes if each.aspect in aspects and (each.subject in subjects or each.section == "manifest"))
     if decisive:
         return decisive
@@ -55,7 +54,9 @@ def _aspects(before: Sequence[Finding], after: Sequence[Finding]) -> frozenset[A
     said = {(finding.rule, finding.severity, finding.message, finding.suggestion) for finding in before}
     kept = {key for finding in after if (key := (finding.rule, finding.severity, finding.message, finding.suggestion)) in said}
     changed = (each for each in (*before, *after) if (each.rule, each.severity, each.message, each.suggestion) not in kept)
-    return frozenset(aspect for finding in changed for aspect in _TURNS_ON.get(finding.category, ()))
+    turns_on = frozenset(aspect for finding in changed for aspect in _TURNS_ON.get(finding.category, ()))
+    excused = any(finding.state != "new" for finding in (*before, *after))
+    return turns_on | (frozenset[Aspect]({"waivers"}) if excused else frozenset())
 
 
 def _subjects(was: Judged, now: Judged, pair: Pair, benches: Benches) -> Iterator[str | None]:

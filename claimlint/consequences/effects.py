@@ -17,6 +17,9 @@ from claimlint.manifest.model import Manifest
 STALE = "stale"
 """The category of what is right, and less than could be said."""
 
+SUPPRESSION = "suppression"
+"""The category of comments that excuse nothing; one that excuses something again says so at what it excuses."""
+
 _Key: TypeAlias = "tuple[int, int, str | None, str, str | None]"
 _Found: TypeAlias = "Mapping[_Key, tuple[Finding, ...]]"
 
@@ -25,7 +28,8 @@ def consequences_of(old: CheckedDocument, new: CheckedDocument, benches: Benches
     """Yield what is judged otherwise in a document, in the order of places. old, new: the document as each manifest has it judged."""
     if new.document is None:
         return
-    found = pairs(_claims(old), _claims(new), benches.renamed)
+    own = (*_own_claims(old), *_own_claims(new))
+    found = pairs(_claims(old, own), _claims(new, own), benches.renamed)
     before, after = _by_claim(old.findings), _by_claim(new.findings)
     moved = _moved(found, before, after, {rule.name for rule in benches.new.rules.rules if rule.once})
     lines = LineIndex(new.document.source.text)
@@ -61,6 +65,8 @@ def effect_of(was: Judged, now: Judged, renamed: Mapping[str, str]) -> Effect | 
     if _said(now) and _said(was) != _said(now):
         return "says-less"
     if was.findings and not now.findings:
+        if all(finding.category == SUPPRESSION for finding in was.findings):
+            return None
         return "may-be-said" if now.promises and (now.subject or not was.subject) else "read-otherwise"
     return "read-otherwise" if was.subject is not None and is_relinked(was, now, renamed) else None
 
@@ -83,9 +89,14 @@ def _said(judged: Judged) -> list[tuple[object, ...]]:
     return [(each.rule, each.severity, each.start, each.end, each.message, each.suggestion, each.state) for each in judged.findings]
 
 
-def _claims(document: CheckedDocument) -> list[Claim]:
-    """Give all claims that were judged; some rules look at words that are nobody's claim but theirs."""
-    return list({_key(claim): claim for claim in (*document.claims, *(finding.claim for finding in document.findings))}.values())
+def _claims(document: CheckedDocument, own: Iterable[Claim]) -> list[Claim]:
+    return list({_key(claim): claim for claim in (*document.claims, *own)}.values())
+
+
+def _own_claims(document: CheckedDocument) -> Iterator[Claim]:
+    """Yield what rules look at that is nobody's claim but theirs, such as wordings and gate days; it stands there under any manifest."""
+    claims = {_key(claim) for claim in document.claims}
+    return (finding.claim for finding in document.findings if _key(finding.claim) not in claims)
 
 
 def _key(claim: Claim) -> _Key:

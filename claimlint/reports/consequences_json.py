@@ -67,5 +67,6 @@ def _finding(finding: Finding) -> Json:
         "suggestion": finding.suggestion,
         "policy": asdict(finding.policy) if finding.policy else None,
         "state": finding.state,
+        "excuse": finding.excuse or None,
         "fingerprint": finding.fingerprint,
     }

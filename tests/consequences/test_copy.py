@@ -160,6 +160,43 @@ def test_name_that_moves_takes_its_promises_along(compared) -> None:
     assert [each.words for each in found.causes] == ["alias “glow ring” removed", "alias “glow ring” added"]
 
 
+EXCUSED = "<!-- claimlint-disable-next-line CL101: the launch is far -->\nThe kettle has a night light.\n"
+
+
+def test_promise_that_was_excused_may_be_said_and_the_excuse_is_left_over(compared) -> None:
+    comment, promise = compared(EXCUSED, LIGHT_IN_PVT).consequences
+    assert (comment.effect, *codes(comment)) == ("becomes-wrong", "", "CL802")
+    assert (promise.effect, *codes(promise), promise.before.findings[0].state) == ("may-be-said", "CL101", "", "suppressed")
+
+
+def test_excuse_that_is_needed_again_is_no_news_of_its_own(compared) -> None:
+    back = (LIGHT_IN_PVT[1], LIGHT_IN_PVT[0])
+    (promise,) = compared(EXCUSED, back, beforehand=[LIGHT_IN_PVT]).consequences
+    assert (promise.effect, promise.after.findings[0].state) == ("becomes-wrong", "suppressed")
+
+
+WAIVED = ("glow ring], validated: EVT", "glow ring], validated: EVT, waivers: [{rule: CL101, why: it is shown at a fair}]")
+
+
+@pytest.mark.parametrize(
+    ("beforehand", "change", "effect", "states", "cause"),
+    [
+        ([], WAIVED, "stays-wrong", ("new", "suppressed"), "waiver of CL101 added"),
+        ([WAIVED], WAIVED[::-1], "becomes-wrong", ("suppressed", "new"), "waiver of CL101 ended"),
+    ],
+    ids=["added", "ended"],
+)
+def test_waiver_excuses_and_no_longer_excuses(compared, beforehand, change, effect: str, states: tuple[str, str], cause: str) -> None:
+    (found,) = compared("The kettle has a night light.", change, beforehand=beforehand).consequences
+    assert (found.effect, found.before.findings[0].state, found.after.findings[0].state) == (effect, *states)
+    assert [each.words for each in found.causes] == [cause]
+
+
+def test_contradicting_gate_day_that_is_no_promise_is_paired_with_itself(compared) -> None:
+    page = "DVT ends in May 2027, and PVT in July 2027.\n\nFor the night light, DVT ends in June 2027.\n"
+    assert effects(compared(page, ("max: 2 l", "max: 3 l"))) == []
+
+
 def test_notice_of_a_page_that_only_moves_is_no_change(compared) -> None:
     pending = ("FCC], status: granted, covers: [bluetooth]", "FCC], status: pending, covers: [bluetooth, scale-guard]")
     page = "The kettle has Bluetooth 5.2.\n\nThe kettle has a limescale filter.\n"

@@ -16,7 +16,14 @@ CLAIM = Claim(
     "page.md", 0, 20, WORDS, "light", "x1", "feature", "assertion", "affirmed", "own", "name", 1.0,
     Block(BlockKind.PARAGRAPH, WORDS, SourceMap((Slice(0, 20, 0, 20),))),
 )  # fmt: skip
-CATEGORIES = {"CL101": "unvalidated", "CL102": "withdrawn", "CL110": "unknown", "CL202": "unqualified", "CL602": "stale"}
+CATEGORIES = {
+    "CL802": "suppression",
+    "CL101": "unvalidated",
+    "CL102": "withdrawn",
+    "CL110": "unknown",
+    "CL202": "unqualified",
+    "CL602": "stale",
+}
 
 
 def finding(told: str) -> Finding:
@@ -54,6 +61,8 @@ def judged(*told: str, subject: str | None = "light", promises: bool = True) -> 
         (["error CL101", "warning CL202"], ["error CL101"], "stays-wrong"),
         (["error CL101:has passed EVT"], ["error CL101:has passed DVT"], "stays-wrong"),
         (["error CL101"], ["error CL101/suppressed"], "stays-wrong"),
+        ([], ["warning CL802"], "becomes-wrong"),
+        (["warning CL802"], [], None),
     ],
 )
 def test_effect_follows_from_what_is_found(before: list[str], after: list[str], effect: str | None) -> None:
