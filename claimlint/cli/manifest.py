@@ -12,7 +12,7 @@ from typing import Any, TypeVar, cast
 
 import click
 
-from claimlint.cli.documents import Selection, document_options
+from claimlint.cli.documents import Selection, baseline_option, document_options
 from claimlint.cli.output import destinations, uses_color, width, write
 from claimlint.configuration import FAIL_ON, FailOn
 from claimlint.manifest.ladder import describe_expired
@@ -131,6 +131,7 @@ def suggest(context: click.Context, selection: Selection, formats: tuple[str, ..
 @click.argument("old", metavar="OLD")
 @click.argument("new", metavar="NEW")
 @partial(document_options, manifest=False)
+@baseline_option
 @click.option(
     "--with", "beside", type=_FILE, multiple=True, metavar="FILE", help="A further manifest with which both are merged; repeatable."
 )
@@ -154,6 +155,7 @@ def diff(
     old: str,
     new: str,
     selection: Selection,
+    baseline: Path | None,
     beside: tuple[Path, ...],
     formats: tuple[str, ...],
     output: Path | None,
@@ -175,7 +177,8 @@ def diff(
 
     targets = destinations(formats, output, COMPARISON_FORMATS)
     selection = replace(selection, overrides=replace(selection.overrides, manifests=(Path(new), *beside)))
-    documents = selection.documents(cast("FailOn | None", fail_on)) if selection.paths or selection.configured() else None
+    has_copy = selection.paths or selection.configured()
+    documents = selection.documents(cast("FailOn | None", fail_on), baseline) if has_copy else None
     comparison = compare(old, new, beside, documents, selection.as_of)
     for target in targets:
         write(render(target.format, comparison, RenderOptions(uses_color(target), width(target))), target)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from claimlint.check import Opened, judged, link_one, open_document, parse_one
+from claimlint.check import Opened, link_one, open_document, parse_one, report_on
 from claimlint.configuration.model import Settings
 from claimlint.consequence import Comparison, Consequence, Side
 from claimlint.consequences.effects import consequences_of
@@ -23,16 +23,16 @@ def compare(old: str, new: str, beside: Sequence[Path], documents: Sequence[Disc
     """Compare two manifests, and what they make of documents, each under its own configuration in all else.
 
     old, new: a file, or REV:path of a git revision. beside: further files with which both are merged. documents: None compares the
-    manifests alone. Raises InputError with everything that is wrong with either manifest, and for rules or a language model that is
-    wrong or missing; a document that cannot be read is part of the outcome, with its reason.
+    manifests alone. Raises InputError with everything that is wrong with either manifest, and for rules, a baseline or a language model
+    that is wrong or missing; a document that cannot be read is part of the outcome, with its reason.
     """
     sides = manifests_of(old, new, beside)
     before, after = Side(sides.old.manifest.files), Side(sides.new.manifest.files)
     if documents is None:
         return Comparison(before, after, as_of.isoformat(), sides.changes)
     benches = benches_of(sides, {id(document.configuration): document.configuration for document in documents})
-    opened, unread = _opened(documents, benches, Settings(as_of, show_all=True))
-    found = _consequences(opened)
+    opened, unread = _opened(documents, benches, Settings(as_of))
+    found = _consequences(opened, Settings(as_of))
     return Comparison(before, after, as_of.isoformat(), sides.changes, found, len(opened), unread)
 
 
@@ -57,9 +57,10 @@ def _opened(
     return opened, tuple(unread)
 
 
-def _consequences(opened: Sequence[_Both]) -> tuple[Consequence, ...]:
-    before = judged([old for _, old, _ in opened], Stopwatch())
-    after = judged([new for _, _, new in opened], Stopwatch())
+def _consequences(opened: Sequence[_Both], settings: Settings) -> tuple[Consequence, ...]:
+    configurations = [both.configuration for both, _, _ in opened]
+    before = report_on([old for _, old, _ in opened], configurations, settings, Stopwatch()).documents
+    after = report_on([new for _, _, new in opened], configurations, settings, Stopwatch()).documents
     return tuple(
         consequence
         for (both, _, _), old, new in zip(opened, before, after, strict=True)

@@ -45,6 +45,7 @@ class Manifests:
 class Benches:
     """What documents of one configuration are checked with, before and after."""
 
+    configuration: Configuration
     old: Bench
     new: Bench
     changes: tuple[Difference, ...]
@@ -68,7 +69,7 @@ def benches_of(manifests: Manifests, configurations: Mapping[int, Configuration]
         except InputError as error:
             problems.extend(error.problems)
         else:
-            benches[key] = Benches(old, new, manifests.changes, manifests.renamed)
+            benches[key] = Benches(configuration, old, new, manifests.changes, manifests.renamed)
     if problems:
         raise InputError(dict.fromkeys(problems))
     return benches

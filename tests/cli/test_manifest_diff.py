@@ -164,6 +164,13 @@ def test_both_are_merged_with_a_further_manifest(run: Run, lamp: Path) -> None:
     assert (status, out.splitlines()[0]) == (1, "old.yaml, products.yaml → new.yaml, products.yaml, as of 2026-11-22")
 
 
+def test_what_a_baseline_excuses_is_shown_and_does_not_count(run: Run, lamp: Path) -> None:
+    baseline = ("--baseline", "base.json")
+    assert run("check", "copy", "--manifest", "new.yaml", *baseline, "--update-baseline", *DAY)[0] == 0
+    status, out, _ = run("manifest", "diff", "old.yaml", "new.yaml", "copy", *baseline, *DAY)
+    assert (status, "Now:    error CL101 unvalidated [baseline]: " in out) == (0, True)
+
+
 @pytest.fixture
 def committed(lamp: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The working directory as a git repository, the older manifest committed as capabilities.yaml and the newer one in its place."""
