@@ -143,11 +143,21 @@ def open_one(discovered: Discovered, bench: Bench, settings: Settings, watch: St
 
 
 def _read_document(document: Document, channel: str, bench: Bench, settings: Settings, watch: Stopwatch, in_folder: str) -> Opened:
-    day, notes = publication_day(document, settings.as_of)
     with watch.stage("extract and link"):
-        parsed = parse(document, pipeline_of(bench.model)) if document.words else ParsedDocument(document)
-        reading = reading_of(parsed, bench.lexicon, bench.rules.wordings)
-        explanations = explain(parsed, reading.claims, bench.lexicon) if settings.explain else ()
+        return link_one(parse_one(document, bench), channel, bench, settings, in_folder)
+
+
+def parse_one(document: Document, bench: Bench) -> ParsedDocument:
+    """Read the sentences of a document, which depends on no manifest; one without words needs no parser."""
+    return parse(document, pipeline_of(bench.model)) if document.words else ParsedDocument(document)
+
+
+def link_one(parsed: ParsedDocument, channel: str, bench: Bench, settings: Settings, in_folder: str) -> Opened:
+    """Link the promises in a document that the parser has read. in_folder: its path as the configuration sees it."""
+    document = parsed.document
+    day, notes = publication_day(document, settings.as_of)
+    reading = reading_of(parsed, bench.lexicon, bench.rules.wordings)
+    explanations = explain(parsed, reading.claims, bench.lexicon) if settings.explain else ()
     notes = (*document.source.notes, *notes)
     checked = CheckedDocument(document.path, channel, document, None, reading.claims, notes=notes, explanations=explanations)
     return Opened(checked, bench, reading, day, in_folder)
