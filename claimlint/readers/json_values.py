@@ -45,7 +45,8 @@ def values(passage: Passage, problems: list[Problem]) -> Iterator[Value]:
         elif awaits_key:
             path[-1] = unescaped(passage, token.start() + 1, token.end() - 1, DOUBLE_QUOTED).text
         else:
-            yield Value(tuple(path), unescaped(passage, token.start() + 1, token.end() - 1, DOUBLE_QUOTED))
+            text = unescaped(passage, token.start() + 1, token.end() - 1, DOUBLE_QUOTED)
+            yield Value(tuple(path), text, passage.source_range(*token.span()))
 
 
 def _problem(text: str) -> Problem | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from claimlint.readers.html_tokens import Tag, Text
+from claimlint.readers.html_tokens import Comment, Tag, Text
 
 PARTS = frozenset({"table", "thead", "tbody", "tfoot", "tr", "td", "th"})
 _OF_DATA = frozenset({"th", "thead", "caption"})
@@ -23,20 +23,22 @@ class _Table:
     inside: set[str] = field(default_factory=set)
 
 
-def layouts(found: Iterable[Tag | Text], text: str) -> frozenset[int]:
+def layouts(found: Iterable[Tag | Text | Comment], text: str) -> frozenset[int]:
     """Give where the tags begin that open a table for layout.
 
-    Such is one that says so (its role, WAI-ARIA), that holds another table, whose rows have one cell, or whose cells hold headings; but none
-    that has header cells or a caption.
+    Such is one that says so (its role, WAI-ARIA), that holds other tables and no text beside them, whose rows have one cell, or whose cells
+    hold headings; but, unless it says so, none that has header cells or a caption.
     """
     tables: list[_Table] = []
     offsets: set[int] = set()
     for tag in found:
+        if isinstance(tag, Text) and tables and not text[tag.start : tag.stop].isspace():
+            tables[-1].inside.add("text")
         if not isinstance(tag, Tag):
             continue
         if tag.name == "table" and not tag.closing:
             if tables:
-                tables[-1].layout = True
+                tables[-1].inside.add("table")
             tables.append(_Table(tag.start, _role(tag, text) in _NO_TABLE))
         elif tag.name == "table" and tables:
             _close(tables.pop(), offsets)
@@ -59,7 +61,8 @@ def _look_at(table: _Table, tag: Tag) -> None:
 
 
 def _close(table: _Table, offsets: set[int]) -> None:
-    if table.layout or (not table.data and (table.widest == 1 or "heading" in table.inside)):
+    around_tables = "table" in table.inside and "text" not in table.inside
+    if table.layout or (not table.data and (table.widest == 1 or around_tables or "heading" in table.inside)):
         offsets.add(table.start)
 
 

@@ -10,8 +10,9 @@ from dataclasses import replace
 from claimlint.document import BlockKind
 from claimlint.readers import elements
 from claimlint.readers.assembly import Assembly
+from claimlint.readers.directives import directive_in
 from claimlint.readers.flow import Flow
-from claimlint.readers.html_tokens import Tag, Text, tokens
+from claimlint.readers.html_tokens import Comment, Tag, Text, tokens
 from claimlint.readers.layout_tables import PARTS, layouts
 from claimlint.readers.passage import Passage
 
@@ -28,6 +29,9 @@ def feed(assembly: Assembly, passage: Passage) -> None:
     # Of each table that is open, whether it is there for the layout.
     tables: list[bool] = []
     for token in found:
+        if isinstance(token, Comment):
+            assembly.direct(directive_in(passage, token.start, token.stop))
+            continue
         if isinstance(token, Text):
             _add_text(assembly, passage, token)
             continue

@@ -22,10 +22,14 @@ _NO_COPY_VALUE = re.compile(r"\S*|\d{4}-\d\d?-\d\d?.*|[\w.-]*/\S.*|https?:.*|[\d
 
 @dataclass(frozen=True)
 class Value:
-    """A scalar: the keys and indices (from 0) that lead to it, and its text with quotes and escapes undone."""
+    """A scalar: the keys and indices (from 0) that lead to it, and its text with quotes and escapes undone.
+
+    place: the source range of its last key, or of itself where it has none, up to its end.
+    """
 
     path: tuple[str | int, ...]
     passage: Passage
+    place: tuple[int, int]
 
     @property
     def keys(self) -> tuple[str, ...]:

@@ -25,18 +25,20 @@ def values(passage: Passage, problems: list[Problem], *, keyed: bool = False) ->
         problems.append(Problem("", root.start_mark.line + 1, None, "it holds no keys with values."))
         return
     seen: set[int] = set()
-    pending: list[tuple[tuple[str | int, ...], yaml.Node]] = [((), root)]
+    pending: list[tuple[tuple[str | int, ...], yaml.Node, int]] = [((), root, 0)]
     while pending:
-        path, node = pending.pop()
+        path, node, start = pending.pop()
         if id(node) in seen:
             continue
         seen.add(id(node))
         if isinstance(node, yaml.MappingNode):
-            pending += reversed([((*path, str(key.value)), value) for key, value in node.value if isinstance(key, yaml.ScalarNode)])
+            pairs = [(key, value) for key, value in node.value if isinstance(key, yaml.ScalarNode)]
+            pending += reversed([((*path, str(key.value)), value, key.start_mark.index) for key, value in pairs])
         elif isinstance(node, yaml.SequenceNode):
-            pending += reversed([((*path, index), value) for index, value in enumerate(node.value)])
+            pending += reversed([((*path, index), value, value.start_mark.index) for index, value in enumerate(node.value)])
         elif isinstance(node, yaml.ScalarNode):
-            yield Value(path, _scalar(passage, node))
+            stop = start + len(passage.text[start : node.end_mark.index].rstrip())
+            yield Value(path, _scalar(passage, node), passage.source_range(start, stop))
 
 
 def _scalar(passage: Passage, node: yaml.ScalarNode) -> Passage:
