@@ -8,7 +8,9 @@ from claimlint.document import Document, Source
 from claimlint.readers import front_matter
 from claimlint.readers.asciidoc_blocks import BlockReader
 from claimlint.readers.asciidoc_inline import Names
+from claimlint.readers.asciidoc_lines import COMMENT
 from claimlint.readers.assembly import Assembly
+from claimlint.readers.directives import directive_in
 from claimlint.readers.lines import lines_of
 from claimlint.readers.passage import Passage
 
@@ -36,6 +38,8 @@ def read(source: Source) -> Document:
     lines = lines_of(passage.text)
     if front:
         lines = [line for line in lines if line.start > front.end]
+    to_claimlint = [line for line in lines if COMMENT.match(line.text)]
+    assembly.direct(*(directive_in(passage, line.start, line.stop) for line in to_claimlint))
     while lines and lines[0].blank:
         del lines[0]
     reader = BlockReader(assembly, passage, names)
@@ -44,4 +48,5 @@ def read(source: Source) -> Document:
     if reader.included:
         notes.append(f"What it includes was not read with it: {', '.join(dict.fromkeys(reader.included))}.")
     attributes = {name: text for name, text in names.attributes.items() if name not in _BUILT_IN}
-    return Document(replace(source, notes=(*source.notes, *notes)), assembly.finish(), {**attributes, **metadata})
+    noted = replace(source, notes=(*source.notes, *notes))
+    return Document(noted, assembly.finish(), {**attributes, **metadata}, assembly.directives)

@@ -10,6 +10,7 @@ from claimlint.document import Block, BlockKind, Document, Heading, Source
 from claimlint.errors import Problem
 from claimlint.readers import json_values, markdown, yaml_values
 from claimlint.readers.assembly import Assembly
+from claimlint.readers.directives import directive_in
 from claimlint.readers.passage import Passage
 from claimlint.readers.unreadable import UnreadableDocument
 from claimlint.readers.values import Value, is_title, kind_of
@@ -18,6 +19,7 @@ SUFFIXES: tuple[str, ...] = (".yaml", ".yml", ".json")
 
 # What plain sentences do not have and Markdown and HTML do: emphasis, links, tags, headings, lists, code, paragraphs.
 _MARKUP = re.compile(r"\*\*?\S|__\S|\]\(|</?[a-zA-Z][^<>]*>|^[ \t]*(?:#{1,6}|[-*+]|\d{1,3}\.)[ \t]|`|\n[ \t]*\n\S", re.MULTILINE)
+_COMMENT = re.compile(r"^[ \t]*#.*", re.MULTILINE)
 
 
 def read(source: Source) -> Document:
@@ -35,7 +37,9 @@ def read(source: Source) -> Document:
     outline = _Titles()
     blocks = [block for value in values for block in _blocks(source, value, outline)]
     metadata = {value.key: value.text for value in values if len(value.path) == 1}
-    return Document(source, tuple(blocks), metadata)
+    comments = () if json else _COMMENT.finditer(passage.text)
+    directives = (directive_in(passage, *comment.span()) for comment in comments)
+    return Document(source, tuple(blocks), metadata, tuple(directive for directive in directives if directive))
 
 
 def _one_line(problem: Problem) -> str:

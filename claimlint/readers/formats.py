@@ -54,6 +54,7 @@ FORMATS: Mapping[str, Format] = {
     ".yaml": _CONTENT_DATA,
     ".yml": _CONTENT_DATA,
     ".json": _CONTENT_DATA,
+    ".eml": Format("mail", extracted=True),
     ".pdf": Format("pdf", extracted=True, extra="pdf", imports=("pypdfium2",)),
     **dict.fromkeys((".doc", ".dot", ".rtf", ".wps", ".pages"), _refused("save it as .docx")),
     **dict.fromkeys((".ppt", ".pps", ".key"), _refused("save it as .pptx")),

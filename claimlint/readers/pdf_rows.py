@@ -16,6 +16,7 @@ BULLET = re.compile(r"[•‣◦▪▫●○■□◆◇►▸✓✔➢➤\u2043
 NUMBER = re.compile(r"(?:\(?\d{1,2}[.)]|\d{3}\.|\(?[a-z][.)])(?:\s+(?=\S)|$)")
 _LONE_MARKER = re.compile(r"[•‣◦▪▫●○■□◆◇►▸✓✔➢➤\u2043\uf0b7\uf0a7\uf0d8\uf076\uf0fc–—*o·-]|\(?(?:\d{1,3}|[a-z])[.)]")
 _LONE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?")
+_USUAL_LEADING, _WIDEST_LEADING = 1.3, 1.8
 _FARTHEST_MARKER = 5.0
 """In letters of its size: how far behind a bullet its text may begin."""
 
@@ -89,4 +90,4 @@ def in_columns(row: Row, parted: list[tuple[float, float]]) -> list[Row]:
 def leading(rows: list[Row]) -> float:
     """Give the usual distance between the baselines of rows, in sizes of their letters."""
     gaps = sorted((above[0].baseline - below[0].baseline) / max(below[0].size, 1.0) for above, below in pairwise(rows))
-    return gaps[len(gaps) // 2] if gaps else 1.2
+    return min(gaps[len(gaps) // 2], _WIDEST_LEADING) if len(gaps) > 2 else _USUAL_LEADING

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claimlint.document import Document, Source
+from claimlint.document import Directive, Document, Source
 from claimlint.readers.assembly import Assembly
+from claimlint.readers.directives import directive_in
 from claimlint.readers.lines import Line, lines_of
 from claimlint.readers.passage import Passage
 from claimlint.readers.rst_blocks import BlockReader
@@ -27,6 +28,7 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 
+_COMMENT = re.compile(r"[ \t]*\.\.[ \t]+(?=claimlint)")
 _LOOKED_THROUGH = 12
 
 
@@ -37,8 +39,9 @@ def read(source: Source) -> Document:
     assembly = Assembly()
     lines = lines_of(passage.text)
     metadata = _take_metadata(lines)
+    assembly.direct(*_take_directives(passage, lines))
     BlockReader(assembly, passage, names).read(lines)
-    return Document(source, assembly.finish(), metadata)
+    return Document(source, assembly.finish(), metadata, assembly.directives)
 
 
 def _substitutions(text: str) -> Iterator[tuple[str, str]]:
@@ -62,6 +65,16 @@ def _notes(text: str) -> dict[str, list[int]]:
             taken.add(free)
         notes.setdefault(label, []).append(number)
     return notes
+
+
+def _take_directives(passage: Passage, lines: list[Line]) -> Iterator[Directive]:
+    """Give what comments of one line say to claimlint, and blank their lines in place: one between items does not end their list."""
+    for number, line in enumerate(lines):
+        comment = _COMMENT.match(line.text)
+        directive = directive_in(passage, line.start + comment.end(), line.stop) if comment else None
+        if directive:
+            yield directive
+            lines[number] = Line(line.start, line.start, "")
 
 
 def _take_metadata(lines: list[Line]) -> dict[str, str]:

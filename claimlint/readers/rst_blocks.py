@@ -8,12 +8,13 @@ from contextlib import contextmanager
 
 from claimlint.document import BlockKind
 from claimlint.readers.assembly import Assembly
+from claimlint.readers.directives import directive_in
 from claimlint.readers.flow import Flow
 from claimlint.readers.lines import Line, dedented, indented_from, joined, paragraph_from
 from claimlint.readers.markdown_inline import footnote_sign
 from claimlint.readers.passage import Passage
 from claimlint.readers.rst_directive_reader import add_directive
-from claimlint.readers.rst_directives import directive_in
+from claimlint.readers.rst_directives import rst_directive_in
 from claimlint.readers.rst_inline import InlineReader, Names
 from claimlint.readers.rst_tables import GRID_RULER, MOST_COLUMNS, SIMPLE_RULER, DrawnRow, grid_rows, simple_rows
 
@@ -234,11 +235,13 @@ class BlockReader:
         """Add what begins with two dots: a directive, a footnote, or a comment or target, which shows nothing."""
         stop = max(indented_from(lines, at + 1), at + 1)
         note = _NOTE.match(lines[at].text)
-        directive = directive_in(lines[at:stop])
+        directive = rst_directive_in(lines[at:stop])
         if note:
             self._note(note, [lines[at].cut(note.end()), *dedented(lines[at + 1 : stop])], lines[at])
         elif directive and not directive.substituted:
             add_directive(self, directive)
+        elif directive is None:
+            self.assembly.direct(directive_in(self.passage, lines[at].start + 2, lines[stop - 1].stop))
         return stop
 
     def _note(self, marker: re.Match[str], body: list[Line], line: Line) -> None:

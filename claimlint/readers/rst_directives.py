@@ -71,7 +71,7 @@ class Directive:
         return self.options[name].text.strip() if name in self.options else ""
 
 
-def directive_in(lines: list[Line]) -> Directive | None:
+def rst_directive_in(lines: list[Line]) -> Directive | None:
     """Read the lines of explicit markup, the first with its two dots, as a directive; None where it is something else."""
     marker = _MARKER.match(lines[0].text)
     if not marker:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from claimlint.document import Document, Source
 from claimlint.readers import markup
 from claimlint.readers.assembly import Assembly
+from claimlint.readers.directives import directive_in
 from claimlint.readers.passage import Passage
 
 SUFFIXES: tuple[str, ...] = (".srt", ".vtt")
@@ -16,6 +17,7 @@ SUFFIXES: tuple[str, ...] = (".srt", ".vtt")
 _TIMESTAMP = r"(?:(\d{1,4}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})"
 _TIMING = re.compile(rf"[ \t]*{_TIMESTAMP}[ \t]*-->[ \t]*{_TIMESTAMP}(?:[ \t].*)?")
 _COUNTER = re.compile(r"[ \t]*\d+[ \t]*")
+_NOTE = re.compile(r"^NOTE[ \t]*\n?(.+(?:\n.+)*)", re.MULTILINE)
 _VOICE = re.compile(r"<v(?:\.[^ \t>]*)?[ \t]+([^>]*)>")
 # Tags of WebVTT and of HTML, times inside cues ("<00:01.000>"), and the override codes of SubStation Alpha ("{\an8}").
 _TAG = re.compile(r"</?(?:[a-zA-Z][^<>]{0,200}|[\d:.,]{5,16})?>|\{\\[^{}\n]{1,200}\}")
@@ -42,6 +44,7 @@ def read(source: Source) -> Document:
     """
     passage = Passage.with_line_feeds(source.text)
     transcript = _Transcript(passage)
+    transcript.direct(_NOTE.finditer(passage.text))
     for cue in _cues(passage.text, source.path.lower().endswith(".vtt")):
         transcript.add(cue)
     return transcript.finish(source)
@@ -76,9 +79,13 @@ class _Transcript:
             self._assembly.close(1)
         self._before = cue
 
+    def direct(self, notes: Iterable[re.Match[str]]) -> None:
+        """Take notes that speak to claimlint."""
+        self._assembly.direct(*(directive_in(self._passage, *note.span(1)) for note in notes))
+
     def finish(self, source: Source) -> Document:
         """Give the document."""
-        return Document(source, self._assembly.finish())
+        return Document(source, self._assembly.finish(), {}, self._assembly.directives)
 
     def _add_line(self, start: int, stop: int, where: str) -> None:
         text = self._passage.text

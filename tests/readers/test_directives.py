@@ -30,6 +30,10 @@ COMMENTS = {
             ("page.txt", f"Copy.\n{line}\n", line)
             for line in (f"# {WORDS}", f"// {WORDS}", f"<!-- {WORDS} -->", f"[{WORDS}]", f"  {WORDS}")
         ),
+        ("page.rst", f"Before.\n\n.. {WORDS}\n\nAfter.\n", WORDS),
+        ("page.adoc", f"Before.\n// {WORDS}\nAfter.\n", f"// {WORDS}"),
+        ("page.vtt", f"WEBVTT\n\nNOTE {WORDS}\n\n00:01.000 --> 00:02.000\nCopy.\n", WORDS),
+        ("page.yaml", f"# {WORDS}\ntitle: Copy\n", f"# {WORDS}"),
         ("page.md", "---\nclaimlint-disable-line CL201: agreed with legal\n---\n", "claimlint-disable-line CL201: agreed with legal"),
     ],
 )
@@ -43,7 +47,7 @@ def test_words_and_place(path, text, written):
 
 @pytest.mark.parametrize(
     ("path", "comment"),
-    [("page.md", "<!-- {} -->"), ("page.md", "<!--\n{}\n-->"), ("page.mdx", "{{/* {} */}}"), ("page.txt", "# {}")],
+    [("page.md", "<!-- {} -->"), ("page.md", "<!--\n{}\n-->"), ("page.mdx", "{{/* {} */}}"), ("page.txt", "# {}"), ("page.rst", ".. {}")],
 )
 def test_a_line_to_claimlint_changes_nothing_of_what_is_read(path, comment):
     """Most of all, an item keeps what leads into its list: it decides how firmly the item promises."""
