@@ -11,7 +11,7 @@ from claimlint.readers.assembly import Assembly
 from claimlint.readers.passage import Passage
 
 # What mail programs write above the mail that is answered, "On Monday, Anna wrote:", also over two lines; and its lines.
-_QUOTED = re.compile(r"^[ \t]*(?:On [^\n]{5,200}(?:\n[^\n>]{1,120})?\bwrote:[ \t]*$|>.*$)", re.MULTILINE)
+_QUOTED = re.compile(r"^[ \t]*(?:On [^\n]{5,200}(?:\n(?!>)[^\n]{1,120})?\bwrote:[ \t]*$|>.*$)", re.MULTILINE)
 _ORIGINAL = re.compile(r"^[ \t]*(?:-{2,}[ \t]*Original Message[ \t]*-{2,}|_{20,}[ \t]*\n[ \t]*From:[ \t].*)", re.MULTILINE | re.IGNORECASE)
 # RFC 3676, section 4.3: the usual signature convention.
 _SIGNATURE = re.compile(r"^--[ \t]?$", re.MULTILINE)

@@ -110,3 +110,15 @@ def test_the_page_title_stands_above_all(blocks: Callable[[str, str], list[Block
     found = blocks("a.html", "<title>Aurora</title><h1>Radio</h1><p>One</p><ul><li>Soon:<ul><li>GPS</ul></ul>")
     assert [heading.text for heading in found[-1].headings] == ["Aurora", "Radio"]
     assert found[-1].introduction == "Soon:"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param('<table role="presentation"><tr><td>It lasts.<td>It swims.</table>', id="by its role"),
+        pytest.param("<table><tr><td><table><tr><td>It lasts.</table><td><table><tr><td>It swims.</table></table>", id="around tables"),
+        pytest.param("<table><tr><td>It lasts.<tr><td>It swims.</table>", id="one cell in a row"),
+    ],
+)
+def test_tables_for_layout_are_running_copy(summary: Callable[[str, str], list[tuple[str, str]]], text: str) -> None:
+    assert summary("a.html", text) == [("paragraph", "It lasts."), ("paragraph", "It swims.")]
