@@ -32,6 +32,7 @@ def _refused(save_as: str) -> Format:
 
 _MARKDOWN = Format("markdown", written_back=True)
 _HTML = Format("html", written_back=True)
+_WORD = Format("office.docx", extracted=True, extra="office", imports=("lxml",))
 _PLAIN_TEXT = Format("plain_text", written_back=True)
 
 FORMATS: Mapping[str, Format] = {
@@ -43,6 +44,9 @@ FORMATS: Mapping[str, Format] = {
     ".xhtml": _HTML,
     ".txt": _PLAIN_TEXT,
     ".text": _PLAIN_TEXT,
+    ".docx": _WORD,
+    ".docm": _WORD,
+    ".dotx": _WORD,
     **dict.fromkeys((".doc", ".dot", ".rtf", ".wps", ".pages"), _refused("save it as .docx")),
     **dict.fromkeys((".ppt", ".pps", ".key"), _refused("save it as .pptx")),
     **dict.fromkeys((".xls", ".xlsb", ".numbers"), _refused("save it as .xlsx")),
