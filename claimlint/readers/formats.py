@@ -33,6 +33,7 @@ def _refused(save_as: str) -> Format:
 _MARKDOWN = Format("markdown", written_back=True)
 _HTML = Format("html", written_back=True)
 _WORD = Format("office.docx", extracted=True, extra="office", imports=("lxml",))
+_SLIDES = Format("office.pptx", extracted=True, extra="office", imports=("lxml",))
 _PLAIN_TEXT = Format("plain_text", written_back=True)
 
 FORMATS: Mapping[str, Format] = {
@@ -47,6 +48,10 @@ FORMATS: Mapping[str, Format] = {
     ".docx": _WORD,
     ".docm": _WORD,
     ".dotx": _WORD,
+    ".pptx": _SLIDES,
+    ".pptm": _SLIDES,
+    ".ppsx": _SLIDES,
+    ".potx": _SLIDES,
     **dict.fromkeys((".doc", ".dot", ".rtf", ".wps", ".pages"), _refused("save it as .docx")),
     **dict.fromkeys((".ppt", ".pps", ".key"), _refused("save it as .pptx")),
     **dict.fromkeys((".xls", ".xlsb", ".numbers"), _refused("save it as .xlsx")),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lxml import etree
 
@@ -36,7 +37,12 @@ def parse(data: bytes, name: str) -> Element:
 
 def local(element: Element) -> str:
     """Give the name of an element without its namespace."""
-    return element.tag.rpartition("}")[2]
+    return _local(element.tag)
+
+
+@lru_cache(maxsize=4096)
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2]
 
 
 def attribute(element: Element | None, name: str) -> str:

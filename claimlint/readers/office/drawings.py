@@ -9,7 +9,8 @@ from claimlint.readers.office.package import Package
 from claimlint.readers.transcript import Transcript
 from claimlint.readers.xml_parts import Element, attribute, child, descendants, local
 
-# What holds the text of a chart: rich text, or the cache of the cells that it was drawn from.
+# The name and the categories of a series, kept beside the cells that they were drawn from; newer kinds of charts say "series".
+_SERIES = frozenset({"ser", "series"})
 _SERIES_TEXTS = frozenset({"tx", "cat"})
 
 
@@ -77,9 +78,11 @@ def _chart_texts(root: Element) -> Iterator[tuple[str, str]]:
         if name == "title":
             axis = element.getparent()
             yield "title" if axis is not None and local(axis) == "chart" else "axis", _rich_text(element)
-        elif name in _SERIES_TEXTS and (parent := element.getparent()) is not None and local(parent) == "ser":
+        elif name in _SERIES_TEXTS and (parent := element.getparent()) is not None and local(parent) in _SERIES:
             for value in descendants(element, "v"):
                 yield "series" if name == "tx" else "category", value.text or ""
+        elif name == "strDim":
+            yield from (("category", value.text or "") for value in descendants(element, "pt"))
         elif name == "dLbl":
             yield "label", _rich_text(element)
 
