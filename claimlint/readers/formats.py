@@ -34,6 +34,8 @@ _MARKDOWN = Format("markdown", written_back=True)
 _HTML = Format("html", written_back=True)
 _WORD = Format("office.docx", extracted=True, extra="office", imports=("lxml",))
 _SLIDES = Format("office.pptx", extracted=True, extra="office", imports=("lxml",))
+_SHEETS = Format("office.xlsx", extracted=True, extra="office", imports=("lxml", "openpyxl"))
+_CELLS = Format("cells", on_request=True)
 _PLAIN_TEXT = Format("plain_text", written_back=True)
 
 FORMATS: Mapping[str, Format] = {
@@ -52,6 +54,12 @@ FORMATS: Mapping[str, Format] = {
     ".pptm": _SLIDES,
     ".ppsx": _SLIDES,
     ".potx": _SLIDES,
+    ".xlsx": _SHEETS,
+    ".xlsm": _SHEETS,
+    ".xltx": _SHEETS,
+    ".csv": _CELLS,
+    ".tsv": _CELLS,
+    ".tab": _CELLS,
     **dict.fromkeys((".doc", ".dot", ".rtf", ".wps", ".pages"), _refused("save it as .docx")),
     **dict.fromkeys((".ppt", ".pps", ".key"), _refused("save it as .pptx")),
     **dict.fromkeys((".xls", ".xlsb", ".numbers"), _refused("save it as .xlsx")),

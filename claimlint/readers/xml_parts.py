@@ -25,14 +25,19 @@ def parse(data: bytes, name: str) -> Element:
     Raises UnreadableDocument where it is no XML, or declares a document type or entities, by which a small part can grow without end
     or ask for other files.
     """
-    if _DECLARATION.search(data.replace(b"\0", b"")):
-        raise UnreadableDocument(f"its part {name} declares entities, which no program that writes documents does; it is not read")
+    refuse_declarations(data, name)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True)
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise UnreadableDocument(f"it is damaged: its part {name} is no whole XML") from error
     return root
+
+
+def refuse_declarations(data: bytes, name: str) -> None:
+    """Raise UnreadableDocument where an XML part declares a document type or entities."""
+    if _DECLARATION.search(data.replace(b"\0", b"")):
+        raise UnreadableDocument(f"its part {name} declares entities, which no program that writes documents does; it is not read")
 
 
 def local(element: Element) -> str:

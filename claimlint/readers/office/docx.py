@@ -11,7 +11,7 @@ from claimlint.readers.office.word_blocks import Blocks, Counters
 from claimlint.readers.office.word_inline import Anchor, Inline, superscript
 from claimlint.readers.office.word_styles import Styles, is_on
 from claimlint.readers.transcript import Transcript
-from claimlint.readers.xml_parts import Element, attribute, child, children, descendants, local
+from claimlint.readers.xml_parts import Element, attribute, children, descendants, local
 
 SUFFIXES: tuple[str, ...] = (".docx", ".docm", ".dotx")
 
@@ -27,9 +27,9 @@ def read_with_anchors(path: str, data: bytes) -> tuple[Document, list[Anchor]]:
     """Read a Word document, and say of each stretch of its text from which element it comes, in the order of the text."""
     package = Package(data, suffix_of(path), "document")
     reading = _Reading(package)
-    body = child(package.root, "body")
-    if body is not None:
+    for body in children(package.root, "body"):
         reading.blocks(package.main).read(body)
+    reading.transcript.new_section()
     reading.read_notes()
     for part, place in _margins(package):
         reading.read_margin(part, place)

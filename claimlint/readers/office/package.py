@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from claimlint.readers.archive import Archive
 from claimlint.readers.unreadable import UnreadableDocument
-from claimlint.readers.xml_parts import Element, attribute, children, local, parse
+from claimlint.readers.xml_parts import Element, attribute, children, local, parse, refuse_declarations
 
 # The root element of the main part, and the suffix of the files that have it.
 _MAIN: Mapping[str, str] = {"document": ".docx", "presentation": ".pptx", "workbook": ".xlsx"}
@@ -48,6 +48,12 @@ class Package:
     def element(self, name: str) -> Element:
         """Give the root element of a part."""
         return parse(self._archive.read(name), name)
+
+    def refuse_declarations(self) -> None:
+        """Look through all parts of XML before another parser reads them; raises UnreadableDocument for entities in any of them."""
+        for name in self._archive.names:
+            if name.lower().endswith((".xml", ".rels")):
+                refuse_declarations(self._archive.read(name), name)
 
     def related(self, name: str) -> Mapping[str, Relationship]:
         """Give the parts in this package that a part names, by id; those that are missing and those outside of it are left out."""

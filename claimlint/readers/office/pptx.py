@@ -30,6 +30,7 @@ def read(path: str, data: bytes) -> Document:
     for number, part in enumerate(slides, start=1):
         root = package.element(part)
         place = f"slide {number} (hidden)" if attribute(root, "show") in ("0", "false") else f"slide {number}"
+        transcript.new_section()
         shapes = Shapes(package, transcript, part, place, footers)
         shapes.read_slide(child(root, "cSld", "spTree"), first=number == 1)
         notes = package.related_by_kind(part, "notesSlide")

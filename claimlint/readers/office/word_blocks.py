@@ -97,7 +97,10 @@ class Blocks:
                     boxes.append(each)
             for box in boxes:
                 self.counters.boxes += 1
-                self.read(box, f"text box {self.counters.boxes}")
+                place = f"text box {self.counters.boxes}"
+                # Its headings say nothing of the text around it.
+                with self.transcript.element("aside", place):
+                    self.read(box, place)
             drawings.read_related(self.transcript, self.package, self.part, drawing, where)
 
     def _read_table(self, table: Element) -> None:
