@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -12,8 +12,9 @@ from claimlint.configuration.paths import reported
 from claimlint.errors import InputError, Problem
 from claimlint.language.pipeline import DEFAULT_MODEL
 from claimlint.linking.lexicon import Lexicon, build_lexicon
-from claimlint.manifest.loading import load_manifest
+from claimlint.manifest.loading import load_manifest, manifest_of
 from claimlint.manifest.model import Manifest
+from claimlint.manifest.source import ManifestSource
 from claimlint.positioned_yaml import nearest
 from claimlint.rules import Policy, RuleSet, load_rules
 from claimlint.rules.policy import gates_that_are_missing
@@ -30,15 +31,16 @@ class Bench:
     model: str
 
 
-def load_bench(configuration: Configuration) -> Bench:
-    """Load what a configuration names; raises InputError as `load_manifest_and_rules` does."""
-    manifest, rules = load_manifest_and_rules(configuration)
+def load_bench(configuration: Configuration, sources: Sequence[ManifestSource] = ()) -> Bench:
+    """Load what a configuration names; sources and what is raised: as for `load_manifest_and_rules`."""
+    manifest, rules = load_manifest_and_rules(configuration, sources)
     return Bench(manifest, rules, lexicon_of(manifest), configuration.model or DEFAULT_MODEL)
 
 
-def load_manifest_and_rules(configuration: Configuration) -> tuple[Manifest, RuleSet]:
+def load_manifest_and_rules(configuration: Configuration, sources: Sequence[ManifestSource] = ()) -> tuple[Manifest, RuleSet]:
     """Load what a configuration judges by, without what it takes to read copy.
 
+    sources: manifest files that have been read already, in place of those that the configuration names.
     Raises InputError with everything that is wrong with its rules, its channels and its manifest, and where the policy asks for
     gates that the manifest's ladder does not have.
     """
@@ -47,7 +49,7 @@ def load_manifest_and_rules(configuration: Configuration) -> tuple[Manifest, Rul
     try:
         # Where the rules are broken, nobody knows yet whether their policy has stages of its own.
         own_policy = rules is None or bool(rules.policy.stages)
-        manifest = load_manifest([Path(reported(path)) for path in configuration.manifests], own_policy=own_policy)
+        manifest = _manifest(configuration, sources, own_policy)
     except InputError as error:
         problems.extend(error.problems)
     if rules is not None:
@@ -61,6 +63,12 @@ def load_manifest_and_rules(configuration: Configuration) -> tuple[Manifest, Rul
 def lexicon_of(manifest: Manifest, before: Lexicon | None = None, changed: Collection[str] = ()) -> Lexicon:
     """Make the lexicon of a manifest with the vocabulary that ships with claimlint; before, changed: as for `build_lexicon`."""
     return build_lexicon(manifest, vocabulary(), before, changed)
+
+
+def _manifest(configuration: Configuration, sources: Sequence[ManifestSource], own_policy: bool) -> Manifest:
+    if sources:
+        return manifest_of(sources, own_policy=own_policy)
+    return load_manifest([Path(reported(path)) for path in configuration.manifests], own_policy=own_policy)
 
 
 def _rules(configuration: Configuration, problems: list[Problem]) -> RuleSet | None:

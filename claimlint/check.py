@@ -12,7 +12,6 @@ from claimlint import __version__, readers
 from claimlint.bench import Bench, lexicon_of, load_bench
 from claimlint.claim import Reading
 from claimlint.configuration.model import Configuration, Settings
-from claimlint.configuration.paths import reported
 from claimlint.document import Document, Source
 from claimlint.errors import InputError, Problem
 from claimlint.extraction import ParsedDocument, explain, parse, reading_of
@@ -21,7 +20,9 @@ from claimlint.language.pipeline import DEFAULT_MODEL, load_pipeline
 from claimlint.manifest.lock import lock_age
 from claimlint.manifest.model import Manifest
 from claimlint.readers.unreadable import UnreadableDocument
+from claimlint.review.excusing import excuse, waiver_notes
 from claimlint.review.fingerprint import with_fingerprints
+from claimlint.review.ratchet import hold_against_baselines
 from claimlint.rules import RuleSet, contradictions, judge
 from claimlint.rules.contradictions import ClaimKey, Contradiction
 from claimlint.sources.discovery import Discovered, read
@@ -48,8 +49,8 @@ class Opened:
 def check(documents: Iterable[Discovered], settings: Settings) -> Report:
     """Check documents, each under its own configuration, and give the report.
 
-    Raises InputError for a manifest, a rule pack or a language model that is wrong or missing; a document that cannot be read
-    is part of the report, with its reason.
+    Raises InputError for a manifest, a rule pack, a baseline or a language model that is wrong or missing; a document that cannot
+    be read is part of the report, with its reason.
     """
     watch = Stopwatch()
     discovered = list(documents)
@@ -61,13 +62,16 @@ def check(documents: Iterable[Discovered], settings: Settings) -> Report:
 def report_on(opened: Sequence[Opened], configurations: Iterable[Configuration], settings: Settings, watch: Stopwatch) -> Report:
     """Judge documents, each beside all others that are checked with the same manifest, and give the report.
 
-    configurations: of the documents, in their order.
+    configurations: of the documents, in their order. Raises InputError for what is wrong with a baseline.
     """
-    checked = judged(opened, watch)
+    configurations = list(configurations)
+    held = hold_against_baselines(judged(opened, watch), configurations, settings)
     used = {id(each): (each, document.bench) for document, each in zip(opened, configurations, strict=True)}
     manifests = dict(entry for _, bench in used.values() for entry in bench.manifest.files)
     notes = [note for configuration, bench in used.values() for note in _notes(configuration, bench, settings.as_of)]
-    return Report(__version__, settings.as_of.isoformat(), tuple(manifests.items()), checked, tuple(notes), watch.seconds)
+    notes += held.notes
+    day = settings.as_of.isoformat()
+    return Report(__version__, day, tuple(manifests.items()), held.documents, tuple(notes), watch.seconds, held.standings)
 
 
 def check_text(text: str, manifest: Manifest, channel: str, rules: RuleSet, day: date, suffix: str = ".md") -> CheckedDocument:
@@ -108,8 +112,7 @@ def _notes(configuration: Configuration, bench: Bench, day: date) -> Iterator[st
         paths = ", ".join(path for path, _ in bench.manifest.files)
         most = f"max-age: {configuration.max_age} days"
         yield f"{paths}: this copy of the manifest is {age} days old, more than {most}; `claimlint manifest lock` writes a new one"
-    if configuration.baseline is not None:
-        yield f"baseline: {reported(configuration.baseline)} is not read by claimlint {__version__}; every finding counts as new"
+    yield from waiver_notes(bench.manifest, bench.rules, day)
 
 
 def open_document(discovered: Discovered) -> tuple[Document | None, str]:
@@ -134,11 +137,21 @@ def open_one(discovered: Discovered, bench: Bench, settings: Settings, watch: St
 
 
 def _read_document(document: Document, channel: str, bench: Bench, settings: Settings, watch: Stopwatch, in_folder: str) -> Opened:
-    day, notes = publication_day(document, settings.as_of)
     with watch.stage("extract and link"):
-        parsed = parse(document, pipeline_of(bench.model)) if document.words else ParsedDocument(document)
-        reading = reading_of(parsed, bench.lexicon, bench.rules.wordings)
-        explanations = explain(parsed, reading.claims, bench.lexicon) if settings.explain else ()
+        return link_one(parse_one(document, bench), channel, bench, settings, in_folder)
+
+
+def parse_one(document: Document, bench: Bench) -> ParsedDocument:
+    """Read the sentences of a document, which depends on no manifest; one without words needs no parser."""
+    return parse(document, pipeline_of(bench.model)) if document.words else ParsedDocument(document)
+
+
+def link_one(parsed: ParsedDocument, channel: str, bench: Bench, settings: Settings, in_folder: str) -> Opened:
+    """Link the promises in a document that the parser has read. in_folder: its path as the configuration sees it."""
+    document = parsed.document
+    day, notes = publication_day(document, settings.as_of)
+    reading = reading_of(parsed, bench.lexicon, bench.rules.wordings)
+    explanations = explain(parsed, reading.claims, bench.lexicon) if settings.explain else ()
     notes = (*document.source.notes, *notes)
     checked = CheckedDocument(document.path, channel, document, None, reading.claims, notes=notes, explanations=explanations)
     return Opened(checked, bench, reading, day, in_folder)
@@ -159,6 +172,7 @@ def _with_findings(opened: Opened, contradicted: Mapping[ClaimKey, Contradiction
         return opened.checked
     bench, channel = opened.bench, opened.checked.channel
     findings = judge(opened.reading, bench.manifest, channel, bench.rules, opened.day, contradicted)
+    findings = excuse(findings, opened.reading.document, bench.manifest, channel, bench.rules, opened.day)
     return replace(opened.checked, findings=with_fingerprints(findings, opened.in_folder))
 
 

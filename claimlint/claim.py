@@ -69,6 +69,11 @@ class Claim:
         return self.block.source_map.text_range(self.start, self.end)
 
 
+def promises_nothing(path: str, start: int, end: int, text: str, block: Block) -> Claim:
+    """Make the claim of a stretch of a document that is reported for another reason than a promise; it has no subject."""
+    return Claim(path, start, end, text, None, None, "feature", "assertion", "affirmed", "own", None, 1.0, block)
+
+
 @dataclass(frozen=True)
 class Reading:
     """What was read in one document. claims: in the order of their places.

@@ -221,14 +221,33 @@ class Source:
     text: str
     notes: tuple[str, ...] = ()
 
+    def noting(self, note: str) -> Source:
+        """Give the source with one more note; an empty one is none."""
+        return replace(self, notes=(*self.notes, note)) if note else self
+
+
+@dataclass(frozen=True, slots=True)
+class Directive:
+    """Words to claimlint itself: a comment, a line of plain text or an entry of the front matter that begins with its name.
+
+    words: without the marks of a comment, white space folded. start, end: the source range of all of it. problem: a reader's objection
+    to the way in which it is written, for the rule that reports it; empty where there is none.
+    """
+
+    words: str
+    start: int
+    end: int
+    problem: str = ""
+
 
 @dataclass(frozen=True)
 class Document:
-    """A source that has been read into blocks. metadata: its front matter, keys to plain text."""
+    """A source that has been read into blocks. metadata: its front matter, keys to plain text. directives: in source order."""
 
     source: Source
     blocks: tuple[Block, ...]
     metadata: Mapping[str, str] = field(default_factory=dict)
+    directives: tuple[Directive, ...] = ()
 
     @property
     def path(self) -> str:
@@ -246,6 +265,7 @@ class LineIndex:
 
     def __init__(self, text: str) -> None:
         self._starts = [0, *_line_starts(text)]
+        self._length = len(text)
 
     def position(self, offset: int) -> Position:
         """Give line and column of an offset."""
@@ -255,6 +275,11 @@ class LineIndex:
     def line_start(self, line: int) -> int:
         """Give the offset at which a 1-based line begins."""
         return self._starts[line - 1]
+
+    def line_range(self, line: int) -> tuple[int, int]:
+        """Give the offsets of a 1-based line, line end included; an empty range at the end of the text for a line behind the last."""
+        ends = (*self._starts[line - 1 : line + 1], self._length, self._length)
+        return ends[0], ends[1]
 
 
 def _line_starts(text: str) -> Iterator[int]:

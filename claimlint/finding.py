@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from claimlint.baseline_entry import BaselineStanding
 from claimlint.claim import Claim
 from claimlint.document import Document
 from claimlint.explanation import Explanation
@@ -43,7 +44,10 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One verdict on one claim. start, end: source offsets; text: that stretch of the source. correction: what mends it safely."""
+    """One verdict on one claim. start, end: source offsets; text: that stretch of the source. correction: what mends it safely.
+
+    excuse: of one that is suppressed, by whom and why.
+    """
 
     code: str
     rule: str
@@ -62,6 +66,7 @@ class Finding:
     state: State = "new"
     fingerprint: str = ""
     correction: Correction | None = None
+    excuse: str = ""
 
 
 @dataclass(frozen=True)
@@ -90,7 +95,8 @@ class CheckedDocument:
 class Report:
     """The outcome of a run: documents in path order, and what they were checked against.
 
-    manifests: (path, sha256) of each manifest file. as_of: the day that counted as today, ISO format.
+    manifests: (path, sha256) of each manifest file. as_of: the day that counted as today, ISO format. baselines: those which its
+    findings were held against.
     """
 
     version: str
@@ -99,6 +105,7 @@ class Report:
     documents: tuple[CheckedDocument, ...]
     notes: tuple[str, ...] = ()
     timings: Mapping[str, float] = field(default_factory=dict)
+    baselines: tuple[BaselineStanding, ...] = ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:

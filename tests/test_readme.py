@@ -5,15 +5,18 @@ from __future__ import annotations
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 
 import click
 import pytest
 import yaml
 
+from claimlint.check import check_text
 from claimlint.cli.commands import COMMANDS, commands
 from claimlint.configuration import CHANNELS, ConfigurationSearch, Overrides
 from claimlint.configuration.fields import FIELDS
@@ -36,10 +39,10 @@ def blocks(mark: str) -> list[str]:
     return [match["text"] for match in BLOCK.finditer(README) if match["mark"] == mark]
 
 
-def shown() -> list[tuple[str, list[str]]]:
+def shown(mark: str = "run") -> list[tuple[str, list[str]]]:
     """Every command of the blocks that are marked to be run, with the lines that the README shows below it."""
     found: list[tuple[str, list[str]]] = []
-    for block in blocks("run"):
+    for block in blocks(mark):
         for line in block.splitlines():
             if line.startswith("$ "):
                 found.append((line.removeprefix("$ "), []))
@@ -65,11 +68,11 @@ def pattern_of(lines: list[str]) -> re.Pattern[str]:
     return re.compile(r"(?:[^\n]*\n)*?".join(parts))
 
 
-def run(*arguments: str) -> str:
-    environment = {**os.environ, "PYTHONUTF8": "1"}
+def run(*arguments: str, folder: Path = ROOT) -> str:
+    environment = {**os.environ, "PYTHONUTF8": "1", "PYTHONPATH": str(ROOT)}
     environment.pop("CLAIMLINT_DEBUG", None)
     done = subprocess.run(
-        [sys.executable, *arguments], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False, env=environment
+        [sys.executable, *arguments], cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False, env=environment
     )
     return done.stdout + done.stderr
 
@@ -84,6 +87,15 @@ def test_command_prints_what_is_shown(command: str, lines: list[str]) -> None:
     assert program == "claimlint"
     output = run("-m", "claimlint", *arguments)
     assert pattern_of(lines).fullmatch(output), output
+
+
+def test_commands_that_write_print_what_is_shown(tmp_path: Path) -> None:
+    """They run one after the other, in a copy of the example."""
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    shutil.copy(ROOT / "capabilities.yaml", tmp_path)
+    for command, lines in shown("run in a copy"):
+        output = run("-m", "claimlint", *shlex.split(command)[1:], folder=tmp_path)
+        assert pattern_of(lines).fullmatch(output), output
 
 
 @pytest.mark.parametrize(
@@ -124,6 +136,14 @@ def test_configuration_is_right(text: str, tmp_path: Path) -> None:
     path.write_text(text, encoding="utf-8")
     configuration = ConfigurationSearch(Overrides(config=path)).for_folder(tmp_path)
     assert load_rules(tuple(map(str, configuration.rules)), tmp_path, configuration.severity).rules
+
+
+@pytest.mark.parametrize("text", blocks("suppression"))
+def test_suppressions_excuse_all_that_is_found(text: str) -> None:
+    manifest, rules = load_manifest([ROOT / "capabilities.yaml"]), load_rules(["default"], Path(), {})
+    found = check_text(text, manifest, "public", rules, date(2026, 11, 23)).findings
+    assert found
+    assert {(finding.code, finding.state) for finding in found if finding.state != "suppressed"} == set()
 
 
 @pytest.mark.parametrize("text", blocks("policy"))

@@ -7,7 +7,7 @@ from typing import cast
 
 import click
 
-from claimlint.cli.documents import FILE, Selection, document_options
+from claimlint.cli.documents import FILE, STANDARD_INPUT, Selection, baseline_option, document_options
 from claimlint.cli.output import destinations, uses_color, width, write
 from claimlint.configuration import FAIL_ON, FailOn, Settings
 from claimlint.finding import SEVERITIES, Report, Severity
@@ -35,6 +35,18 @@ from claimlint.review.outcome import exit_status
     default="info",
     help="Leave lower findings out of the text and JSON; they are counted, and the exit status stays.",
 )
+@baseline_option
+@click.option("--update-baseline", is_flag=True, help="Write the baseline: what is found now, without entries that match nothing any more.")
+@click.option(
+    "--ratchet",
+    is_flag=True,
+    help="Let the baseline only shrink: fail on entries that match nothing any more, and have --update-baseline add nothing.",
+)
+@click.option(
+    "--ratchet-from",
+    metavar="REVISION",
+    help="As --ratchet, and fail on entries that the baseline did not have where the branch left this git revision.",
+)
 @click.option("--show-all", is_flag=True, help="Show findings that are suppressed or in the baseline as well.")
 @click.option("--verbose", "-v", is_flag=True, help="Show fingerprints, for `claimlint explain --finding`, and group nothing.")
 @click.option("--timings", is_flag=True, help="Say on standard error where the time went.")
@@ -46,6 +58,10 @@ def check(
     output: Path | None,
     fail_on: str | None,
     min_severity: str,
+    baseline: Path | None,
+    update_baseline: bool,
+    ratchet: bool,
+    ratchet_from: str | None,
     show_all: bool,
     verbose: bool,
     timings: bool,
@@ -54,15 +70,24 @@ def check(
 
     PATHS are files and folders, and - for standard input; without any, what the configuration includes is checked.
 
-    The exit status is 0 where nothing was found at or above --fail-on, 1 where something was, and 2 where a document, the
-    configuration, the manifest or the rules could not be read.
+    The exit status is 0 where nothing new was found at or above --fail-on, 1 where something was, and 2 where a document, the
+    configuration, the manifest, the rules or the baseline could not be read.
     """
+    if update_baseline and STANDARD_INPUT in selection.paths:
+        raise click.UsageError("--update-baseline takes files, not standard input: the baseline keeps their paths.")
     targets = destinations(formats, output, FORMATS)
-    documents = selection.documents(cast("FailOn | None", fail_on))
+    documents = selection.documents(cast("FailOn | None", fail_on), baseline)
 
     from claimlint.check import check as run
 
-    report = run(documents, Settings(selection.as_of, show_all))
+    settings = Settings(
+        selection.as_of,
+        show_all,
+        update_baseline=update_baseline,
+        ratchet=ratchet or ratchet_from is not None,
+        ratchet_from=ratchet_from,
+    )
+    report = run(documents, settings)
     for target in targets:
         options = RenderOptions(uses_color(target), width(target), cast(Severity, min_severity), show_all, verbose)
         write(render(target.format, report, options), target)

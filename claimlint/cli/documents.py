@@ -31,14 +31,18 @@ class Selection:
     force_exclude: bool
     stdin_filename: str
 
-    def documents(self, fail_on: FailOn | None = None) -> tuple[Discovered, ...]:
-        """Find them; raises InputError as `discover` does."""
+    def configured(self) -> bool:
+        """Tell whether there is a configuration for the working directory; raises InputError where it is wrong."""
+        return ConfigurationSearch(self.overrides).for_folder(Path()).path is not None
+
+    def documents(self, fail_on: FailOn | None = None, baseline: Path | None = None) -> tuple[Discovered, ...]:
+        """Find them; raises InputError as `discover` does. fail_on, baseline: in place of the configured ones."""
         from claimlint.readers import NOT_READ, ON_REQUEST, SUFFIXES
 
         standard_input = None
         if STANDARD_INPUT in self.paths:
             standard_input = StandardInput(self.stdin_filename, sys.stdin.buffer.read())
-        search = ConfigurationSearch(replace(self.overrides, fail_on=fail_on))
+        search = ConfigurationSearch(replace(self.overrides, fail_on=fail_on, baseline=baseline))
         paths = [path for path in self.paths if path != STANDARD_INPUT]
         return discover(
             paths,
@@ -50,16 +54,18 @@ class Selection:
         )
 
 
+_MANIFEST: Callable[[Command], Command] = click.option(
+    "--manifest",
+    "manifests",
+    type=FILE,
+    multiple=True,
+    metavar="FILE",
+    help="Manifest, in place of the configured one; repeat it to merge several.",
+)
+
 _OPTIONS: tuple[Callable[[Command], Command], ...] = (
     click.option("--config", type=FILE, metavar="FILE", help="Configuration for all files, in place of the nearest to each."),
-    click.option(
-        "--manifest",
-        "manifests",
-        type=FILE,
-        multiple=True,
-        metavar="FILE",
-        help="Manifest, in place of the configured one; repeat it to merge several.",
-    ),
+    _MANIFEST,
     click.option(
         "--channel",
         metavar="NAME",
@@ -79,21 +85,29 @@ _OPTIONS: tuple[Callable[[Command], Command], ...] = (
 )
 
 
-def document_options(command: Command, paths: str = "[PATHS]...") -> Command:
-    """Add the paths and the options to a command, which gets what they say as one argument, `selection`. paths: as help calls them."""
+baseline_option = click.option(
+    "--baseline", type=FILE, metavar="FILE", help="Baseline with findings that do not count as new, in place of the configured one."
+)
+
+
+def document_options(command: Command, paths: str = "[PATHS]...", manifest: bool = True) -> Command:
+    """Add the paths and the options to a command, which gets what they say as one argument, `selection`.
+
+    paths: as help calls them. manifest: whether --manifest makes sense for it.
+    """
 
     @functools.wraps(command)
     def collected(
         *,
         paths: tuple[Path, ...],
         config: Path | None,
-        manifests: tuple[Path, ...],
         channel: str | None,
         rules: tuple[str, ...],
         model: str | None,
         as_of: datetime | None,
         force_exclude: bool,
         stdin_filename: str,
+        manifests: tuple[Path, ...] = (),
         **others: Any,
     ) -> Any:
         overrides = Overrides(config=config, manifests=manifests, channel=channel, rules=rules, model=model)
@@ -102,5 +116,5 @@ def document_options(command: Command, paths: str = "[PATHS]...") -> Command:
 
     decorated: Command = collected
     for option in reversed(_OPTIONS):
-        decorated = option(decorated)
+        decorated = option(decorated) if manifest or option is not _MANIFEST else decorated
     return click.argument("paths", type=FILE, nargs=-1, metavar=paths)(decorated)

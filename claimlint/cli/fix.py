@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import cast
 
 import click
 
-from claimlint.cli.documents import Selection, document_options
+from claimlint.cli.documents import Selection, baseline_option, document_options
 from claimlint.cli.output import Destination, uses_color, width
 from claimlint.configuration import FAIL_ON, FailOn, Settings
 from claimlint.review.outcome import CLEAN, FINDINGS, UNREADABLE, exit_status
@@ -21,12 +22,14 @@ from claimlint.review.outcome import CLEAN, FINDINGS, UNREADABLE, exit_status
     type=click.Choice(FAIL_ON),
     help="The severity from which findings that are left make the exit status 1 (default: as configured, else error).",
 )
+@baseline_option
 @click.pass_context
-def fix(context: click.Context, selection: Selection, diff: bool, fail_on: str | None) -> None:
+def fix(context: click.Context, selection: Selection, diff: bool, fail_on: str | None, baseline: Path | None) -> None:
     """Correct what can be corrected without anybody's judgement, and list the rest.
 
     A number, rating or version beyond what was validated becomes the validated one, a forbidden wording becomes the approved one
     where it fits, and a missing notice is added. Each correction is checked before it is kept; none makes a promise firmer.
+    What the baseline holds stays as it is.
 
     PATHS are files and folders, which are changed in place, and - for standard input, which goes corrected to standard output;
     without any, what the configuration includes is corrected.
@@ -34,7 +37,7 @@ def fix(context: click.Context, selection: Selection, diff: bool, fail_on: str |
     The exit status is 0 where no finding is left at or above --fail-on, 1 where one is, and 2 where a document could not be read
     or written. With --diff it is 1 where something would change, and 0 where nothing would.
     """
-    documents = selection.documents(cast("FailOn | None", fail_on))
+    documents = selection.documents(cast("FailOn | None", fail_on), baseline)
 
     from claimlint.fixing import correct, left_in, write
     from claimlint.reports.fixes import headline, render_diff, render_fixes

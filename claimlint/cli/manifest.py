@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import click
 
-from claimlint.cli.documents import Selection, document_options
-from claimlint.cli.output import destinations, write
+from claimlint.cli.documents import Selection, baseline_option, document_options
+from claimlint.cli.output import destinations, uses_color, width, write
+from claimlint.configuration import FAIL_ON, FailOn
 from claimlint.manifest.ladder import describe_expired
 from claimlint.manifest.loading import load_manifest, nearest_manifest
 from claimlint.manifest.lock import write_lock
@@ -122,6 +125,64 @@ def suggest(context: click.Context, selection: Selection, formats: tuple[str, ..
     for target in targets:
         write(PROPOSAL_FORMATS[target.format](suggestions), target)
     context.exit(UNREADABLE if suggestions.unread else 0)
+
+
+@manifest.command("diff", short_help="Tell what a change does to published copy.")
+@click.argument("old", metavar="OLD")
+@click.argument("new", metavar="NEW")
+@partial(document_options, manifest=False)
+@baseline_option
+@click.option(
+    "--with", "beside", type=_FILE, multiple=True, metavar="FILE", help="A further manifest with which both are merged; repeatable."
+)
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    default=("text",),
+    metavar="F[:PATH]",
+    help="text, markdown (for a comment on a pull request) or json, to standard output or to PATH; repeatable (default: text).",
+)
+@click.option("--output", type=_FILE, metavar="PATH", help="Write the report to a file, not to standard output.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(FAIL_ON),
+    help="The severity from which a promise that becomes wrong makes the exit status 1 (default: as configured, else error).",
+)
+@click.pass_context
+def diff(
+    context: click.Context,
+    old: str,
+    new: str,
+    selection: Selection,
+    baseline: Path | None,
+    beside: tuple[Path, ...],
+    formats: tuple[str, ...],
+    output: Path | None,
+    fail_on: str | None,
+) -> None:
+    """Tell what changes from one manifest to another, and what that does to copy: what becomes wrong, and what may now be said.
+
+    OLD and NEW are files, copies made by `claimlint manifest lock` among them, or REV:path for a file of a git revision, such as
+    HEAD:capabilities.yaml or origin/main:capabilities.yaml (as git reads it: the path from the top of the repository, or with ./ from
+    here). PATHS are documents and folders. Without any, the copy that the configuration includes is read; where there is no
+    configuration, the manifests alone are compared. Which manifest the configuration names plays no part.
+
+    The exit status is 0 where nothing becomes wrong at or above --fail-on, 1 where something does, and 2 where a manifest, a
+    revision, the configuration, the rules or a document could not be read.
+    """
+    from claimlint.consequences import compare, exit_status
+    from claimlint.reports.consequences import COMPARISON_FORMATS, render
+    from claimlint.reports.options import RenderOptions
+
+    targets = destinations(formats, output, COMPARISON_FORMATS)
+    selection = replace(selection, overrides=replace(selection.overrides, manifests=(Path(new), *beside)))
+    has_copy = selection.paths or selection.configured()
+    documents = selection.documents(cast("FailOn | None", fail_on), baseline) if has_copy else None
+    comparison = compare(old, new, beside, documents, selection.as_of)
+    for target in targets:
+        write(render(target.format, comparison, RenderOptions(uses_color(target), width(target))), target)
+    context.exit(exit_status(comparison, {each.reported: each.configuration.fail_on for each in documents or ()}))
 
 
 def _chosen(paths: tuple[Path, ...], manifests: tuple[Path, ...]) -> tuple[Path, ...]:

@@ -85,6 +85,12 @@ def _path(node: Node, reading: Reading) -> Path | None:
     return None if text is None else normalised(Path(text), reading.folder)
 
 
+def _baseline(node: Node, reading: Reading) -> Path | None:
+    path = _path(node, reading)
+    reading.note("baseline", str(path), node)
+    return path
+
+
 def _manifests(node: Node, reading: Reading) -> tuple[Path, ...] | None:
     if isinstance(node, Entries) or (isinstance(node, Items) and not node.items):
         reading.wrong(node, "expected the path of a manifest, or a list of them.")
@@ -193,7 +199,7 @@ FIELDS: Mapping[str, Field] = {
     "rules": Field("rules", _rules),
     "severity": Field("severity", _severity),
     "fail-on": Field("fail_on", _choice("severity", FAIL_ON)),
-    "baseline": Field("baseline", _path),
+    "baseline": Field("baseline", _baseline),
     "model": Field("model", _text),
     "max-age": Field("max_age", _days),
     "confidence": Field("confidence", _share),

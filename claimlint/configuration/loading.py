@@ -68,6 +68,7 @@ def _overridden(folder: Path, values: dict[str, Any], overrides: Overrides) -> C
         "fail_on": overrides.fail_on,
         "model": overrides.model,
         "channel": overrides.channel,
+        "baseline": normalised(overrides.baseline) if overrides.baseline else None,
     }
     changed = replace(configuration, **{name: value for name, value in changes.items() if value})
     return replace(changed, origin=_origin(changed, overrides))
@@ -78,6 +79,8 @@ def _origin(configuration: Configuration, overrides: Overrides) -> Origin:
     places = dict(configuration.origin.places)
     if overrides.rules:
         places.update({("rules", str(rule)): ("--rules", None, None) for rule in configuration.rules})
+    if overrides.baseline:
+        places["baseline", str(configuration.baseline)] = "--baseline", None, None
     if overrides.channel:
         places["channels", overrides.channel] = "--channel", None, None
     return replace(configuration.origin, places=places)

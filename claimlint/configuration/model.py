@@ -80,19 +80,23 @@ class Configuration:
 class Settings:
     """What holds for a whole run. as_of: the day that counts as today. show_all: report suppressed findings as well.
 
-    explain: say of each claim why it is linked as it is.
+    explain: say of each claim why it is linked as it is. update_baseline: write the baselines anew. ratchet: they may only
+    shrink. ratchet_from: the git revision that they are held against, None for none.
     """
 
     as_of: date
     show_all: bool = False
     explain: bool = False
+    update_baseline: bool = False
+    ratchet: bool = False
+    ratchet_from: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Overrides:
     """What the command line sets above every configuration; None and empty leave the configuration as it is.
 
-    config: the configuration file to use for all files. manifests: relative to the working directory.
+    config: the configuration file to use for all files. manifests, baseline: relative to the working directory.
     """
 
     config: Path | None = None
@@ -101,6 +105,7 @@ class Overrides:
     rules: tuple[str, ...] = ()
     fail_on: FailOn | None = None
     model: str | None = None
+    baseline: Path | None = None
 
 
 def _matches(patterns: Patterns, relative: str) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
+from types import MappingProxyType
 
 from claimlint.bench import Bench
 from claimlint.check import Opened, judged, load_benches, open_one, open_source, pipeline_of, report_on
@@ -13,14 +15,16 @@ from claimlint.finding import CheckedDocument, Report
 from claimlint.fixes import FixedDocument
 from claimlint.fixing.document import Check, Workbench, all_refused, fix_document
 from claimlint.fixing.grammar import takes_its_place
-from claimlint.fixing.writing import NotWritten, write_atomically
 from claimlint.readers import format_of, suffix_of
+from claimlint.review.ratchet import Baseline, load_baselines, with_states
 from claimlint.sources.discovery import Discovered, read
 from claimlint.sources.encoding import Unencodable, encode_like
 from claimlint.timing import Stopwatch
+from claimlint.writing import NotWritten, write_atomically
 
 __all__ = ["Corrected", "correct", "correct_one", "left_in", "write"]
 
+NO_BASELINES: Mapping[Path, Baseline] = MappingProxyType({})
 _NO_TEXT = "it cannot be written back as it was read"
 _NOT_IN_PLACE = "{suffix} files are read, and cannot be written back"
 
@@ -48,10 +52,13 @@ def correct(documents: Iterable[Discovered], settings: Settings) -> tuple[Correc
     found = list(documents)
     discovered = [read(document) for document in found]
     benches = load_benches({id(document.configuration): document.configuration for document in discovered})
+    configurations = [document.configuration for document in discovered]
+    baselines = load_baselines(configurations, settings)
     opened = [open_one(document, benches[id(document.configuration)], settings, Stopwatch()) for document in discovered]
+    judgement = with_states(judged(opened, Stopwatch()), configurations, baselines)
     return tuple(
-        replace(correct_one(document, each, checked, settings), given=given.data is not None)
-        for document, each, checked, given in zip(discovered, opened, judged(opened, Stopwatch()), found, strict=True)
+        replace(correct_one(document, each, checked, settings, baselines), given=given.data is not None)
+        for document, each, checked, given in zip(discovered, opened, judgement, found, strict=True)
     )
 
 
@@ -90,8 +97,10 @@ def _as_before(corrected: Corrected) -> Corrected:
     return replace(corrected, after=corrected.before, data=corrected.discovered.data, fixed=undone)
 
 
-def correct_one(document: Discovered, opened: Opened, checked: CheckedDocument, settings: Settings) -> Corrected:
-    """Correct one document. opened, checked: as it was read, and that with its findings."""
+def correct_one(
+    document: Discovered, opened: Opened, checked: CheckedDocument, settings: Settings, baselines: Mapping[Path, Baseline] = NO_BASELINES
+) -> Corrected:
+    """Correct one document. opened, checked: as it was read, and that with its findings. baselines: what they excuse stays as it is."""
     data = document.data
     untouched = Corrected(document, opened, opened, data)
     if checked.document is None or data is None:
@@ -107,7 +116,7 @@ def correct_one(document: Discovered, opened: Opened, checked: CheckedDocument, 
     def check(text: str) -> CheckedDocument:
         if text not in read_as:
             read_as[text] = open_source(replace(source, text=text), document.channel, opened.bench, settings, opened.in_folder)
-        return judged([read_as[text]], Stopwatch())[0]
+        return with_states(judged([read_as[text]], Stopwatch()), [document.configuration], baselines)[0]
 
     fixed = fix_document(checked, _workbench(check, data, opened.bench))
     return replace(untouched, after=read_as[fixed.after], data=encode_like(fixed.after, data), fixed=fixed)

@@ -61,6 +61,20 @@ def derived_stage(stages: Sequence[Stage], gates: Mapping[str, Gate], day: date 
     return reached
 
 
+def gates_missing(manifest: Manifest, entry: Capability | Product, needed: str, day: date) -> tuple[str, ...]:
+    """List the stages up to and with a stage of the ladder that an entry has not passed as of a day, lowest first.
+
+    Nothing is missing to "none". Of a capability whose validation lapsed every stage is missing, and of an entry without gates every
+    stage above the one that it has passed.
+    """
+    ids = [stage.id for stage in manifest.stages]
+    below = ids[: ids.index(needed) + 1] if needed in ids else []
+    if isinstance(entry, Capability) and entry.gates and not _is_past(entry.expires, day):
+        return tuple(stage for stage in below if stage not in entry.gates or not _holds(entry.gates[stage], day))
+    validated = validated_on(manifest, entry, day)
+    return tuple(below[ids.index(validated) + 1 :] if validated in ids else below)
+
+
 def satisfies(manifest: Manifest, stage: str, needed: str) -> bool:
     """Tell whether having passed a stage of this ladder is enough.
 
@@ -120,9 +134,11 @@ def describe_expired(manifest: Manifest, day: date) -> tuple[str, ...]:
         *manifest.certifications.values(),
         *manifest.substantiation.values(),
     )
-    return tuple(
-        f"{entry.place.path}:{entry.place.line}: {_in_words(part)}" for entry in entries for part in expired_parts(manifest, entry, day)
-    )
+    lapsed = [(entry.place, _in_words(part)) for entry in entries for part in expired_parts(manifest, entry, day)]
+    for waiver in manifest.waivers:
+        if waiver.subject is None and waiver.until is not None and waiver.until < day:
+            lapsed.append((waiver.place, f"the waiver of {waiver.rule} expired on {waiver.until.isoformat()}."))
+    return tuple(f"{place.path}:{place.line}: {words}" for place, words in lapsed)
 
 
 def _in_words(part: ExpiredPart) -> str:

@@ -38,7 +38,15 @@ def load_manifest(paths: Sequence[Path], *, own_policy: bool = False) -> Manifes
     Raises InputError with every problem of every file: file, line, column, what is wrong and what to do about it.
     """
     problems: list[Problem] = []
-    sources = read_sources(paths, problems)
+    return manifest_of(read_sources(paths, problems), problems, own_policy=own_policy)
+
+
+def manifest_of(sources: Sequence[ManifestSource], found: Sequence[Problem] = (), *, own_policy: bool = False) -> Manifest:
+    """Give the manifest that files make together which have been read already, as `load_manifest` does.
+
+    found: what was wrong with reading them; it is raised with everything else that is wrong.
+    """
+    problems = list(found)
     reading = Reading(problems)
     documents = [fields for source in sources for fields in _read_document(source, reading)]
     ladders = [(each.places["stages"], each.values["stages"]) for each in documents if "stages" in each.values]

@@ -39,6 +39,11 @@ def read_source(path: Path, problems: list[Problem]) -> ManifestSource:
         reason = "it is a folder" if path.is_dir() else error.strerror or str(error)
         problems.append(Problem(name, None, None, f"the manifest cannot be read: {reason}.", "Name a file that can be read."))
         return ManifestSource(name, b"", None)
+    return parsed_source(name, content, problems)
+
+
+def parsed_source(name: str, content: bytes, problems: list[Problem]) -> ManifestSource:
+    """Parse the bytes of a manifest file as `read_source` does. name: the path that problems give."""
     return ManifestSource(name, content, _parse_bytes(content, name, problems))
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from claimlint.document import Block, BlockKind, Heading, SourceMap
+from claimlint.document import Block, BlockKind, Directive, Heading, SourceMap
 from claimlint.readers import elements
 from claimlint.readers.flow import Flow
 from claimlint.readers.outline import BELOW_ALL, TITLE, Outline, heads_what_follows
@@ -48,6 +48,7 @@ class Assembly:
 
     def __init__(self) -> None:
         self._blocks: list[Block] = []
+        self._directives: list[Directive] = []
         self._open = [_Element("", fixed=True, block=True, hidden=False, kind=BlockKind.PARAGRAPH)]
         self._flow = Flow()
         self._all_bold = True
@@ -60,6 +61,11 @@ class Assembly:
     def depth(self) -> int:
         """How many elements are open, for `close`."""
         return len(self._open)
+
+    @property
+    def directives(self) -> tuple[Directive, ...]:
+        """The words to claimlint itself so far, in source order."""
+        return tuple(sorted(self._directives, key=lambda directive: directive.start))
 
     @property
     def hidden(self) -> bool:
@@ -146,6 +152,10 @@ class Assembly:
         """Add a description of the whole document; it may stand in a part that is not shown."""
         if not flow.empty:
             self._add(*flow.result(), BlockKind.DESCRIPTION, key)
+
+    def direct(self, *directives: Directive | None) -> None:
+        """Note words to claimlint itself; None is nothing."""
+        self._directives += filter(None, directives)
 
     def tick(self, done: bool) -> None:
         """Note a check box: the innermost list item is done, or still to be."""

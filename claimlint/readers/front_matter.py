@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from claimlint.document import BlockKind
+from claimlint.document import BlockKind, Directive
 from claimlint.errors import Problem
 from claimlint.positioned_yaml import compose
 from claimlint.readers import templates
@@ -17,6 +17,7 @@ from claimlint.readers.assembly import Assembly
 from claimlint.readers.flow import Flow
 from claimlint.readers.passage import Passage
 
+_SETTING = re.compile(r"[\w-]+:(?:\s|$)|[ \t]|#|- |\s*$")
 _FENCE = re.compile(r"(---|\+\+\+)[ \t]*\n")
 _TITLES = frozenset({"title", "headline"})
 _DESCRIPTIONS = frozenset({"description", "summary", "subtitle", "excerpt", "tagline", "lead", "teaser", "abstract"})
@@ -27,6 +28,9 @@ _NOT_COPY = frozenset(
 )
 _KEY_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _NO_COPY_VALUE = re.compile(r"\S*|\d{4}-\d\d?-\d\d?.*|[\w.-]*/\S.*|https?:.*|[\d\s:.,+-]*", re.DOTALL)
+_OWN_KEY = "claimlint-"
+"""Keys that begin with this speak to claimlint, whatever stands under them."""
+_OWN_LINE = re.compile(rf"^[ \t]*[\"']?{_OWN_KEY}[^\n]*", re.MULTILINE)
 _DOUBLE_QUOTED = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\n[ \t]*|.)")
 _SINGLE_QUOTED = re.compile(r"''")
 _ESCAPES = {"0": "\0", "a": "\a", "b": "\b", "t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b", "N": "\x85", "_": "\xa0"}
@@ -45,9 +49,12 @@ class FrontMatter:
 
 @dataclass(frozen=True)
 class _Value:
+    """A value: the keys that lead to it, its text as parsed and as copy, and the source range of its last key and itself."""
+
     path: tuple[str, ...]
     text: str
     flow: Flow
+    place: tuple[int, int]
 
 
 def find(text: str) -> FrontMatter | None:
@@ -59,6 +66,13 @@ def find(text: str) -> FrontMatter | None:
     if not end:
         return None
     return FrontMatter(fence[1] == "+++", fence.end(), end.start(), end.end())
+
+
+def find_settings(text: str) -> FrontMatter | None:
+    """Give the front matter of a plain text, or None: there, a line of dashes is a rule as well, and only lines with keys tell."""
+    front = find(text)
+    lines = text[front.start : front.stop].splitlines() if front and not front.toml else []
+    return front if any(lines) and all(map(_SETTING.match, lines)) else None
 
 
 def blank(text: str, front: FrontMatter | None) -> str:
@@ -77,8 +91,12 @@ def add(assembly: Assembly, passage: Passage, front: FrontMatter | None) -> tupl
     try:
         values = list((_toml_values if front.toml else _yaml_values)(passage, front))
     except _Unreadable as error:
+        assembly.direct(*_unreadable_directives(passage, front))
         return {}, f"The front matter could not be read and was left out: {error}"
     for value in values:
+        if value.path and value.path[0].startswith(_OWN_KEY):
+            assembly.direct(_directive(value))
+            continue
         if len(value.path) == 1:
             metadata[value.path[0]] = value.text
         kind = _kind(value)
@@ -90,6 +108,19 @@ def add(assembly: Assembly, passage: Passage, front: FrontMatter | None) -> tupl
             else:
                 assembly.value(kind, value.path[-1], value.flow)
     return metadata, ""
+
+
+def _directive(value: _Value) -> Directive:
+    """Give what is said to claimlint as a comment would say it: "key: {CL201: text}" and "key CL201: text" as "key CL201: text"."""
+    first, *others = value.path
+    words = " ".join((first + ":" * (" " in first), *(f"{key}:" for key in others), value.text))
+    return Directive(" ".join(words.split()), *value.place, "" if len(value.path) <= 2 else "too-deep")
+
+
+def _unreadable_directives(passage: Passage, front: FrontMatter) -> Iterator[Directive]:
+    """Give what is said to claimlint in front matter that cannot be read: it holds for nothing, and must not be passed over."""
+    for match in _OWN_LINE.finditer(passage.text, front.start, front.stop):
+        yield Directive(" ".join(match[0].split()), *passage.source_range(*match.span()), "unreadable")
 
 
 class _Unreadable(Exception):
@@ -132,18 +163,20 @@ def _yaml_values(passage: Passage, front: FrontMatter) -> Iterator[_Value]:
         raise _Unreadable(Problem("", root.start_mark.line + 1, None, "it holds no keys with values."))
     part = passage.excerpt(front.start, front.stop)
     seen: set[int] = set()
-    pending: list[tuple[tuple[str, ...], yaml.Node]] = [((), root)]
+    pending: list[tuple[tuple[str, ...], yaml.Node, int]] = [((), root, 0)]
     while pending:
-        path, node = pending.pop()
+        path, node, start = pending.pop()
         if id(node) in seen:
             continue
         seen.add(id(node))
         if isinstance(node, yaml.MappingNode):
-            pending += reversed([((*path, str(key.value)), value) for key, value in node.value if isinstance(key, yaml.ScalarNode)])
+            pairs = [(key, value) for key, value in node.value if isinstance(key, yaml.ScalarNode)]
+            pending += reversed([((*path, str(key.value)), value, key.start_mark.index) for key, value in pairs])
         elif isinstance(node, yaml.SequenceNode):
-            pending += reversed([(path, value) for value in node.value])
+            pending += reversed([(path, value, value.start_mark.index) for value in node.value])
         elif isinstance(node, yaml.ScalarNode):
-            yield _Value(path, node.value.strip(), _scalar(part, node))
+            stop = start + len(part.text[start : node.end_mark.index].rstrip())
+            yield _Value(path, node.value.strip(), _scalar(part, node), part.source_range(start, stop))
 
 
 def _scalar(passage: Passage, node: yaml.ScalarNode) -> Flow:
@@ -188,4 +221,4 @@ def _toml_values(passage: Passage, front: FrontMatter) -> Iterator[_Value]:
             _add_escaped(flow, passage, *match.span(2), _DOUBLE_QUOTED)
         else:
             flow.add(passage, *match.span(3))
-        yield _Value((match[1],), flow.result()[0], flow)
+        yield _Value((match[1],), flow.result()[0], flow, passage.source_range(match.start(1), match.end()))

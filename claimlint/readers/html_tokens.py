@@ -38,8 +38,16 @@ class Tag:
     attributes: dict[str, tuple[int, int]] = field(default_factory=dict)
 
 
-def tokens(text: str) -> Iterator[Text | Tag]:
-    """Give the tags and the text between them, in order; comments and declarations are left out."""
+@dataclass(frozen=True)
+class Comment:
+    """A comment at [start, stop), its marks included."""
+
+    start: int
+    stop: int
+
+
+def tokens(text: str) -> Iterator[Text | Tag | Comment]:
+    """Give the tags, the comments and the text between them, in order; declarations are left out."""
     at = written = 0
     last = text.rfind(">")
     raw = ""
@@ -57,6 +65,8 @@ def tokens(text: str) -> Iterator[Text | Tag]:
         if written < mark.start():
             yield Text(written, mark.start())
         at = written = stop
+        if mark.groupdict().get("comment"):
+            yield Comment(mark.start(), stop)
         if tag:
             yield tag
             raw = tag.name if tag.name in _RAW and not tag.closing and not tag.empty else ""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
-from claimlint.document import BlockKind, Document, Source
+from claimlint.document import BlockKind, Document, Source, SourceMap
 from claimlint.readers import front_matter, markdown_blocks, markup, template_copy, templates
 from claimlint.readers.assembly import Assembly
 from claimlint.readers.attributes import Attribute
@@ -34,7 +34,30 @@ def read(source: Source) -> Document:
     passage = Passage.with_line_feeds(source.text)
     front = front_matter.find(passage.text)
     text = front_matter.blank(passage.text, front)
-    return assemble(source, passage, templates.blank(text, templates.MARKDOWN), front, template_copy.find(text))
+    blanked = templates.blank(text, templates.MARKDOWN)
+    document = assemble(source, passage, blanked, front, template_copy.find(text))
+    lines = list(_lines_to_claimlint(document, passage))
+    if not lines:
+        return document
+    # A comment on a line of its own would end the list that it stands in, and an item behind it would lose what leads into the list.
+    again = assemble(source, passage, templates.blank_ranges(blanked, iter(lines)), front, template_copy.find(text))
+    return replace(again, directives=document.directives) if _words(again) == _words(document) else document
+
+
+def _words(document: Document) -> list[tuple[BlockKind, str]]:
+    """Give the copy of a document without its context: without a comment, indented HTML may become a block of code."""
+    return [(block.kind, block.text) for block in document.blocks]
+
+
+def _lines_to_claimlint(document: Document, passage: Passage) -> Iterator[tuple[int, int]]:
+    """Give the ranges of the passage's text in which comments to claimlint stand that share their lines with no copy."""
+    source_map = SourceMap(passage.slices)
+    for directive in document.directives:
+        start, stop = source_map.text_range(directive.start, directive.end)
+        before = passage.text[passage.text.rfind("\n", 0, start) + 1 : start]
+        behind = passage.text[stop:].partition("\n")[0]
+        if passage.text.startswith("<!--", start) and not before.strip(" \t>") and not behind.strip():
+            yield start, stop
 
 
 def assemble(
@@ -55,8 +78,7 @@ def assemble(
     metadata, problem = front_matter.add(assembly, passage, front)
     text = templates.blank_ranges(text, (match.span(match.lastindex or 0) for match in _STEERING.finditer(text)))
     _Reader(assembly, passage, attributes, Enclosures(assembly, passage, enclosures), mdx).read(_without_blanked_indentation(passage, text))
-    noted = replace(source, notes=(*source.notes, problem)) if problem else source
-    return Document(noted, assembly.finish(), metadata)
+    return Document(source.noting(problem), assembly.finish(), metadata, assembly.directives)
 
 
 def _without_blanked_indentation(passage: Passage, text: str) -> Passage:

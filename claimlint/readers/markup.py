@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from claimlint.document import BlockKind
 from claimlint.readers import elements
 from claimlint.readers.assembly import Assembly
+from claimlint.readers.directives import directive_in
 from claimlint.readers.flow import Flow
-from claimlint.readers.html_tokens import Tag, Text, tokens
+from claimlint.readers.html_tokens import Comment, Tag, Text, tokens
 from claimlint.readers.passage import Passage
 
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
@@ -24,6 +25,8 @@ def feed(assembly: Assembly, passage: Passage) -> None:
     for token in tokens(passage.text):
         if isinstance(token, Tag):
             _add_tag(assembly, passage, token)
+        elif isinstance(token, Comment):
+            assembly.direct(directive_in(passage, token.start, token.stop))
         else:
             _add_text(assembly, passage, token)
 

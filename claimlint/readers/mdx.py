@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from claimlint.document import Document, Source
+from claimlint.document import Directive, Document, Source
 from claimlint.readers import front_matter, markdown, templates
 from claimlint.readers.attributes import HEADINGS, Attribute, kind_of
+from claimlint.readers.directives import directive_in
 from claimlint.readers.enclosures import Enclosure
 from claimlint.readers.passage import Passage
 
@@ -26,6 +27,7 @@ _MODULE = re.compile(
 )
 _STATEMENT_END = re.compile(r"[;'\")}\]>][ \t]*$")
 _CODE_TOKEN = re.compile(r"[{}]|/\*|//|[\"'`]")
+_COMMENT = re.compile(r"\{\s*/\*.*\*/\s*\}", re.DOTALL)
 _TAG_NAME = re.compile(r"<(?:/[ \t]*)?([A-Za-z][\w.:-]*)?")
 _TAG_TOKEN = re.compile(r"""[>{<"']|/>""")
 _ATTRIBUTE_NAME = re.compile(r"([A-Za-z_][\w:.-]*)\s*=\s*$")
@@ -40,9 +42,17 @@ def read(source: Source) -> Document:
     text = templates.blank(front_matter.blank(passage.text, front), (templates.KRAMDOWN,))
     code = _Scanner(text)
     blanked = code.blanked()
-    return markdown.assemble(
+    document = markdown.assemble(
         source, passage, blanked, front, code.attributes, sorted(code.enclosures, key=lambda found: found.start), mdx=True
     )
+    directives = [directive_in(passage, start, stop) for start, stop in code.comments]
+    directives += (_told_of_html(each, source.text) for each in document.directives)
+    return replace(document, directives=tuple(sorted(filter(None, directives), key=lambda directive: directive.start)))
+
+
+def _told_of_html(directive: Directive, text: str) -> Directive:
+    """Object to a comment of HTML: MDX has none, and whatever builds the page stops at it."""
+    return replace(directive, problem="html-in-mdx") if text.startswith("<!--", directive.start) else directive
 
 
 @dataclass
@@ -52,6 +62,7 @@ class _Scanner:
     text: str
     attributes: list[Attribute] = field(default_factory=list)
     enclosures: list[Enclosure] = field(default_factory=list)
+    comments: list[tuple[int, int]] = field(default_factory=list)
     _entered: list[_Tag] = field(default_factory=list)
     _pairs: dict[int, int] = field(default_factory=dict)
 
@@ -80,6 +91,8 @@ class _Scanner:
                 stop = self._closing_brace(start)
                 if stop is not None:
                     at = stop + 1
+                    if _COMMENT.fullmatch(self.text, start, at):
+                        self.comments.append((start, at))
                     yield start, at, ""
             elif found["tag"]:
                 tag = self._tag(start)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
-from claimlint.document import Document, Source
+from claimlint.document import Directive, Document, Source
+from claimlint.readers import front_matter
 from claimlint.readers.assembly import Assembly
+from claimlint.readers.directives import directive_in
 from claimlint.readers.passage import Passage
 
 SUFFIXES: tuple[str, ...] = (".txt", ".text")
@@ -16,6 +19,7 @@ _ITEM = re.compile(r"[ \t]*(?:[-*•‣–+]|\(?\d{1,3}[.)])[ \t]+(?=\S)")
 _UNDERLINES = {1: re.compile(r"={3,}\s*"), 2: re.compile(r"-{3,}\s*")}
 _RULE = re.compile(r"[ \t]*([-=*_~#])(?:[ \t]*\1){2,}[ \t]*")
 _NAMED_VALUE = re.compile(r"\s*[A-Z0-9][^:.\n]{0,40}:[ \t]+\S.*")
+_TO_CLAIMLINT = re.compile(r"^.*claimlint.*$", re.MULTILINE | re.IGNORECASE)
 _LONGEST_HEADING = 70
 _SENTENCE_ENDS = (".", "!", "?", ":", ";", ",")
 
@@ -39,21 +43,32 @@ class _Unit:
 def read(source: Source) -> Document:
     """Read plain text. The lines of a paragraph are joined; lines like "Name: value" are each their own."""
     passage = Passage.with_line_feeds(source.text)
+    front = front_matter.find_settings(passage.text)
     assembly = Assembly()
-    for lines, last in _paragraphs(passage.text):
+    metadata, problem = front_matter.add(assembly, passage, front)
+    to_claimlint = _directives(passage, front.end if front else 0)
+    assembly.direct(*to_claimlint.values())
+    for lines, last in _paragraphs(front_matter.blank(passage.text, front), to_claimlint):
         for unit in _units(lines, last):
             _add(assembly, passage, unit)
-    return Document(source, assembly.finish())
+    return Document(source.noting(problem), assembly.finish(), metadata, assembly.directives)
 
 
-def _paragraphs(text: str) -> Iterator[tuple[list[_Line], bool]]:
-    """The lines between empty lines, and whether they are the last of the text."""
+def _directives(passage: Passage, behind: int) -> dict[int, Directive]:
+    """Give the lines that speak to claimlint behind an offset, by the offsets at which they start."""
+    lines = _TO_CLAIMLINT.finditer(passage.text, behind)
+    found = {match.start(): directive_in(passage, *match.span()) for match in lines}
+    return {start: directive for start, directive in found.items() if directive}
+
+
+def _paragraphs(text: str, left_out: Collection[int]) -> Iterator[tuple[list[_Line], bool]]:
+    """The lines between empty lines, and whether they are the last of the text. left_out: where lines start that are no copy."""
     lines: list[_Line] = []
     start = 0
     for line in text.rstrip().split("\n"):
-        if line.strip():
+        if line.strip() and start not in left_out:
             lines.append(_Line(start, start + len(line), line))
-        elif lines:
+        elif lines and start not in left_out:
             yield lines, False
             lines = []
         start += len(line) + 1
@@ -101,5 +116,9 @@ def _add(assembly: Assembly, passage: Passage, unit: _Unit) -> None:
         assembly.close(1)
     depth = assembly.depth
     assembly.start(unit.name, fixed=True)
-    assembly.text(passage, unit.lines[0].start + unit.marker, unit.lines[-1].stop)
+    start = unit.lines[0].start + unit.marker
+    for line, following in zip_longest(unit.lines, unit.lines[1:]):
+        if following is None or following.start > line.stop + 1:
+            assembly.text(passage, start, line.stop)
+            start = following.start - 1 if following else line.stop
     assembly.close(depth)

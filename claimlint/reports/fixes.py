@@ -54,7 +54,7 @@ def _what(applied: Applied) -> str:
 
 def _left(document: CheckedDocument, reasons: dict[_Place, str]) -> Iterator[str]:
     lines = LineIndex(document.document.source.text if document.document else "")
-    for finding in document.findings:
+    for finding in (each for each in document.findings if each.state == "new"):
         position = lines.position(finding.start)
         place = f"{document.path}:{position.line}:{position.column}"
         yield f"{place}: {finding.severity} {finding.code} {finding.category} “{_cut(finding.text)}”"

@@ -130,6 +130,7 @@ def _finding(finding: Finding, claim: str | None, lines: LineIndex) -> Json:
         "evidence": list(finding.evidence),
         "policy": asdict(finding.policy) if finding.policy else None,
         "state": finding.state,
+        "excuse": finding.excuse or None,
         "fingerprint": finding.fingerprint,
     }
 
@@ -141,4 +142,6 @@ def _summary(report: Report) -> Json:
         "claims": sum(len(document.claims) for document in report.documents),
         "checked": checked,
         "not_checked": len(report.documents) - checked,
+        "baseline_left_over": sum(len(baseline.unmatched) for baseline in report.baselines),
+        "baseline_added": sum(len(baseline.added) for baseline in report.baselines),
     }

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from claimlint.baseline_entry import BaselineEntry, BaselineStanding
 from claimlint.finding import Report
 from claimlint.reports.excerpt import printable
 from claimlint.reports.options import RenderOptions, severity_counts, shown
@@ -20,6 +21,7 @@ def summary(report: Report, options: RenderOptions) -> Iterator[str]:
         yield from (f"  {document.path}: {printable(document.reason or '')}" for document in not_checked)
     yield _outcome(report)
     yield from _not_shown(report, options)
+    yield from (line for baseline in report.baselines for line in _baseline(baseline))
     manifests = ", ".join(path for path, _ in report.manifests)
     yield f"Checked against {manifests} as of {report.as_of}." if manifests else f"Checked as of {report.as_of}."
 
@@ -39,6 +41,22 @@ def _not_shown(report: Report, options: RenderOptions) -> Iterator[str]:
         yield f"{_count(hidden['new'], 'finding', 'findings')} below --min-severity {options.min_severity} not shown."
     if hidden["baseline"] or hidden["suppressed"]:
         yield f"Not shown: {hidden['baseline']} in the baseline, {hidden['suppressed']} suppressed; --show-all shows them."
+
+
+def _baseline(baseline: BaselineStanding) -> Iterator[str]:
+    """Say what a baseline holds that it should not; the entries themselves where they make the run fail."""
+    if baseline.unmatched:
+        count = _count(len(baseline.unmatched), "entry that matches", "entries that match")
+        yield from _entries(f"{baseline.path} has {count} nothing any more", baseline.unmatched, baseline)
+    if baseline.added:
+        count = _count(len(baseline.added), "entry", "entries")
+        yield from _entries(f"{baseline.path} has {count} more than where this branch left {baseline.since}", baseline.added, baseline)
+
+
+def _entries(what: str, entries: Sequence[BaselineEntry], baseline: BaselineStanding) -> Iterator[str]:
+    yield f"{what}; it may only shrink:" if baseline.only_shrinks else f"{what}."
+    if baseline.only_shrinks:
+        yield from (f"  {printable(entry.path)}: {entry.code} “{printable(entry.words)}”" for entry in entries)
 
 
 def _count(number: int, one: str, many: str) -> str:

@@ -57,6 +57,8 @@ def finding_lines(finding: Finding, text: str, lines: LineIndex, options: Render
         yield from wrapped(f"{cell.channel}, {cell.strength}: needs {cell.needs}, has {cell.has}", options, label="Policy: ")
     if finding.evidence:
         yield from wrapped(", ".join(finding.evidence), options, label="Evidence: ")
+    if finding.excuse:
+        yield from wrapped(finding.excuse, options, label="Excused: ")
     if options.verbose:
         yield f"{INDENT}Fingerprint: {finding.fingerprint[:SHORT_FINGERPRINT]}"
 

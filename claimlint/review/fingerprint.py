@@ -38,16 +38,20 @@ def folded(text: str) -> str:
     return " ".join(unescape(text).casefold().split())
 
 
+def content_of(finding: Finding) -> tuple[str, str | None, str]:
+    """Give what is said of what in which words: rule, subject and the claim's folded text."""
+    return finding.rule, finding.subject, folded(finding.claim.text)
+
+
 def with_fingerprints(findings: Iterable[Finding], path: str) -> tuple[Finding, ...]:
     """Give the findings of one document, in their order, each with its fingerprint (64 hexadecimal digits).
 
-    path: of the document as seen from the configuration's folder, so that it is the same from every working directory. An
-    empty path gives fingerprints by which a baseline can follow a claim into a renamed file.
+    path: of the document as seen from the configuration's folder, so that it is the same from every working directory.
     """
     met: Counter[str] = Counter()
     marked = []
     for finding in findings:
-        words = json.dumps([path, finding.rule, finding.subject, folded(finding.claim.text)])
+        words = json.dumps([path, *content_of(finding)])
         met[words] += 1
         marked.append(replace(finding, fingerprint=sha256(f"{words}{met[words]}".encode()).hexdigest()))
     return tuple(marked)

@@ -11,14 +11,15 @@ CLEAN, FINDINGS, UNREADABLE = 0, 1, 2
 
 
 def exit_status(report: Report, fail_on: Mapping[str, FailOn]) -> int:
-    """Give 2 where a document could not be read, else 1 where a new finding is severe enough, else 0.
+    """Give 2 where a document could not be read, else 1 where a new finding is severe enough or a baseline fails, else 0.
 
     fail_on: the threshold of each document by its reported path; a document that it does not name has "error". What is shown
     of the report plays no part, and neither does how many findings there are.
     """
     if has_unread(report):
         return UNREADABLE
-    return FINDINGS if any(_fails(document, fail_on.get(document.path, "error")) for document in report.documents) else CLEAN
+    failed = any(_fails(document, fail_on.get(document.path, "error")) for document in report.documents)
+    return FINDINGS if failed or any(baseline.fails for baseline in report.baselines) else CLEAN
 
 
 def has_unread(report: Report) -> bool:

@@ -27,8 +27,13 @@ def certificates_missing(
 
 def certificates_of(claim: Claim, manifest: Manifest) -> tuple[Certification, ...]:
     """Give the certificates of the product that a claim is about, whatever their status; all where the product is not known."""
+    return certificates_for(claim.product, manifest)
+
+
+def certificates_for(product: str | None, manifest: Manifest) -> tuple[Certification, ...]:
+    """Give the certificates of a product, whatever their status; all for None."""
     return tuple(
         certification
         for certification in manifest.certifications.values()
-        if not certification.products or claim.product in (None, *certification.products)
+        if not certification.products or product in (None, *certification.products)
     )

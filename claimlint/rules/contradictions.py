@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
-from claimlint.claim import Claim, Reading, Value
+from claimlint.claim import Claim, Reading, Value, promises_nothing
 from claimlint.document import Block, BlockKind, LineIndex
 from claimlint.manifest.model import Manifest
 from claimlint.rules.calendar import Span, spans_in, speaks_of_orders
@@ -112,21 +112,7 @@ def _claim_of(block: Block, start: int, stop: int, reading: Reading) -> Claim:
     """Give the claim within which a stretch of a block stands, or a claim of its own about nothing that the manifest has."""
     first, last = block.source_map.source_range(start, stop)
     around = (claim for claim in reading.claims if claim.subject and claim.start < last and first < claim.end)
-    own = Claim(
-        reading.document.path,
-        first,
-        last,
-        reading.document.source.text[first:last],
-        None,
-        None,
-        "feature",
-        "assertion",
-        "affirmed",
-        "own",
-        None,
-        1.0,
-        block,
-    )
+    own = promises_nothing(reading.document.path, first, last, reading.document.source.text[first:last], block)
     return next(around, own)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
-from claimlint.claim import Claim, Reading
-from claimlint.document import Source
+from claimlint.claim import Claim, Reading, promises_nothing
+from claimlint.document import Block, BlockKind, Directive, Document, Slice, Source, SourceMap
 from claimlint.errors import InputError, Problem
 from claimlint.finding import SEVERITIES, Correction, Finding, Severity
 from claimlint.manifest.model import Manifest, Place
@@ -17,8 +17,11 @@ from claimlint.rules.facts import Facts
 from claimlint.rules.messages import evidence_for, names_for, render
 from claimlint.rules.model import Rule, RuleSet
 from claimlint.rules.phrases import PhraseBook
-from claimlint.rules.situation import Situation
+from claimlint.rules.situation import Situation, SuppressionFlaw
 from claimlint.rules.surroundings import surroundings_of
+
+_SUPPRESSION = "suppression"
+"""The fact for which rules ask that judge suppressions."""
 
 
 def judge(
@@ -51,6 +54,27 @@ def judge(
     ordered = sorted(found.values(), key=lambda finding: (finding.start, finding.end, finding.code, finding.subject or ""))
     telling = _without_replaced(ordered, {rule.name: rule.instead_of for rule in packs.rules if rule.instead_of})
     return _first_places(telling, frozenset(rule.name for rule in packs.rules if rule.once))
+
+
+def judge_suppressions(
+    flaws: Iterable[tuple[Directive, SuppressionFlaw]], document: Document, manifest: Manifest, channel: str, packs: RuleSet, day: date
+) -> tuple[Finding, ...]:
+    """Judge what is wrong with the suppressions of one document by the rules that ask for it; arguments as for `judge`."""
+    rules = [rule for rule in packs.rules if _SUPPRESSION in facts_named(rule.when)]
+    source = document.source
+    return tuple(
+        finding
+        for directive, flaw in flaws
+        for case in [Situation(_place_of(directive, source), manifest, channel, packs.policy, day, suppression=flaw)]
+        for finding in _judge_claim(case, rules, packs.phrases, source)
+    )
+
+
+def _place_of(directive: Directive, source: Source) -> Claim:
+    """Make the claim, which promises nothing, for a verdict on words to claimlint; where nothing but these is told, their words tell it."""
+    text = source.text[directive.start : directive.end]
+    source_map = SourceMap((Slice(0, len(text), directive.start, directive.end),))
+    return promises_nothing(source.path, directive.start, directive.end, directive.words, Block(BlockKind.PARAGRAPH, text, source_map))
 
 
 def _to_judge(reading: Reading, packs: RuleSet, contradictions: Mapping[ClaimKey, Contradiction]) -> Iterator[tuple[Claim, Sequence[Rule]]]:

@@ -170,6 +170,12 @@ FACTS: Mapping[str, Fact] = {
         lambda case: tuple(part.what for part in case.expired),
         ("capability", "waiver", "certificate", "evidence"),
     ),
+    "suppression": Fact(
+        "choice",
+        "What is wrong with a suppression in the copy; none for promises, which other rules judge.",
+        lambda case: case.suppression.what if case.suppression else _NONE,
+        ("malformed", "unused", "expired", _NONE),
+    ),
     "policy.allows-facts": Fact("truth", "It might be stated as a fact on this channel.", lambda case: case.may_be_stated),
     "substantiation.held": Fact(
         "truth",

@@ -62,6 +62,12 @@ def load_rules(names: Sequence[str], folder: Path, severity: Mapping[str, str], 
     return RuleSet(tuple(ordered), tuple(packs), policy, load_phrases())
 
 
+@cache
+def shipped_rules() -> RuleSet:
+    """Load the rules of all packs that come with claimlint, once."""
+    return load_rules(pack_names(), Path(), {})
+
+
 def _files(names: Sequence[str], folder: Path, origin: Origin, problems: Problems) -> Iterable[Path]:
     """Give every file that the names stand for, once, in their order; a rule of a pack brings the pack's own file along."""
     found: dict[Path, None] = {}

@@ -7,14 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from re import IGNORECASE, finditer
-from typing import TypeAlias
+from typing import Literal
 
 from claimlint.claim import Claim, Value
 from claimlint.finding import PolicyCell
 from claimlint.folding import find_wordings
-from claimlint.manifest.ladder import ExpiredPart, certification_status_on, expired_parts, satisfies, stage_for, validated_on
+from claimlint.manifest.ladder import ExpiredPart, certification_status_on, expired_parts, satisfies
 from claimlint.manifest.model import (
-    NONE,
     Capability,
     Certification,
     CertificationStatus,
@@ -27,14 +26,29 @@ from claimlint.manifest.model import (
 from claimlint.rules.authorization import certificates_missing, certificates_of
 from claimlint.rules.calendar import spans_in, speaks_of_orders
 from claimlint.rules.contradictions import Contradiction, key_of
+from claimlint.rules.entitlement import Entitlement, Subject
 from claimlint.rules.limits import beyond
 from claimlint.rules.notes import notes_behind
 from claimlint.rules.policy import POLICY_STAGES, Policy
 from claimlint.rules.qualification import Stated, conditions_asked, missing_conditions, where_stated
 from claimlint.rules.scopes import Outside, outside_scope
+from claimlint.rules.stating import states
 from claimlint.rules.surroundings import Surroundings
 
-Subject: TypeAlias = "Capability | Certification | Product"
+
+@dataclass(frozen=True, slots=True)
+class SuppressionFlaw:
+    """What is wrong with a suppression in a document.
+
+    problem: of a malformed one, a name that its rule's message has words for. rule: the rule that it names, or what stands in its place.
+    nearest: advice with the nearest rule, where it names none. until: the last day of one that has expired.
+    """
+
+    what: Literal["malformed", "unused", "expired"]
+    problem: str = ""
+    rule: str = ""
+    nearest: str = ""
+    until: date | None = None
 
 
 @dataclass(frozen=True)
@@ -42,6 +56,7 @@ class Situation:
     """A claim on a channel, judged as of a day against a manifest and a policy.
 
     The policy must cover the channel. The claim's subject is an id of the manifest or None. around: what else its document says.
+    suppression: what is wrong with a suppression, where that is judged and no promise.
     """
 
     claim: Claim
@@ -50,6 +65,7 @@ class Situation:
     policy: Policy
     day: date
     around: Surroundings = field(default_factory=Surroundings)
+    suppression: SuppressionFlaw | None = None
 
     @cached_property
     def subject(self) -> Subject | None:
@@ -65,16 +81,19 @@ class Situation:
         return self.subject if isinstance(self.subject, Capability) else None
 
     @cached_property
+    def entitlement(self) -> Entitlement:
+        """What may be promised of the subject, whatever the claim says."""
+        return Entitlement(self.subject, self.manifest, self.channel, self.policy, self.day)
+
+    @property
     def validated(self) -> str:
         """The stage of the manifest's own ladder that the subject has passed; "none" for certifications and for no subject."""
-        if isinstance(self.subject, (Capability, Product)):
-            return validated_on(self.manifest, self.subject, self.day)
-        return NONE
+        return self.entitlement.validated
 
-    @cached_property
+    @property
     def certification_status(self) -> CertificationStatus | None:
         """How a certification stands on the day, None where the subject is none."""
-        return certification_status_on(self.subject, self.day) if isinstance(self.subject, Certification) else None
+        return self.entitlement.certification_status
 
     @cached_property
     def policy_stage(self) -> PolicyStage:
@@ -88,18 +107,16 @@ class Situation:
 
     def allows(self, strength: str) -> bool:
         """Tell whether the policy lets the subject be promised this firmly on this channel."""
-        return satisfies(self.manifest, self.validated, self.policy.needs(self.channel, strength))
+        return self.entitlement.allows(strength)
 
-    @cached_property
+    @property
     def may_be_stated(self) -> bool:
         """Whether the subject may be stated as a fact on this channel: its gate has been passed, or the certificate is held."""
-        if isinstance(self.subject, Certification):
-            return self.certification_status == "granted"
-        return self.subject is not None and self.allows("assertion")
+        return self.entitlement.may_be_stated
 
     def gate_for(self, strength: str) -> str:
         """Name the stage of the manifest's own ladder that a promise of this strength needs."""
-        return stage_for(self.manifest, self.policy.needs(self.channel, strength))
+        return self.entitlement.gate_for(strength)
 
     @cached_property
     def cell(self) -> PolicyCell:
@@ -108,9 +125,17 @@ class Situation:
 
     @cached_property
     def measured(self) -> tuple[tuple[Value, Limit], ...]:
-        """The claimed values that speak of a limit, each with that limit."""
+        """The claimed values that speak of a limit, each with that limit.
+
+        A number that belongs to the condition of another limit, which the copy states, claims nothing: "400 lm (25 C, full battery)"
+        names no color temperature.
+        """
         limits = self.capability.limits if self.capability else {}
-        return tuple((value, limits[value.limit]) for value in self.claim.values if value.limit is not None and value.limit in limits)
+        return tuple(
+            (value, limits[value.limit])
+            for value in self.claim.values
+            if value.limit is not None and value.limit in limits and not self._is_condition(value, limits)
+        )
 
     @cached_property
     def offending(self) -> tuple[Value, Limit] | None:
@@ -235,6 +260,11 @@ class Situation:
         text = self.claim.block.text
         found = (place for wording in wordings for place in find_wordings(text, wording))
         return next((place for place in found if place[0] < stop and place[1] > start), None)
+
+    def _is_condition(self, value: Value, limits: Mapping[str, Limit]) -> bool:
+        """Tell whether a value is part of a condition that stands in the claim's block and that is not of the value's own limit."""
+        others = (limit.condition for name, limit in limits.items() if limit.condition and name != value.limit)
+        return any(states(condition, value.text) and states(self.claim.block.text, condition) for condition in others)
 
     def _matches(self, pattern: str) -> bool:
         """Tell whether a regular expression finds words that the claim contains or overlaps; case makes no difference."""

@@ -15,6 +15,7 @@ from claimlint.manifest.ladder import (
     derived_stage,
     describe_expired,
     expired_parts,
+    gates_missing,
     satisfies,
     stage_for,
     validated_on,
@@ -176,3 +177,21 @@ def test_all_that_expired_is_said_with_its_place(complete: Path) -> None:
         'capabilities.yaml:41: the certificate "fcc" expired on 2028-01-01.',
         'capabilities.yaml:51: the evidence "lightest" expired on 2027-03-31.',
     )
+
+
+@pytest.mark.parametrize(
+    ("wifi", "needed", "missing"),
+    [
+        ("{}", "DVT", ("EVT", "DVT")),
+        ("{}", "none", ()),
+        ("{validated: DVT}", "DVT", ()),
+        ("{validated: DVT}", "MP", ("PVT", "MP")),
+        ("{gates: {EVT: {result: passed}, DVT: {result: running}}}", "PVT", ("DVT", "PVT")),
+        ("{gates: {EVT: {result: passed}, DVT: {result: waived, until: 2026-12-31}, PVT: {result: passed}}}", "PVT", ("DVT",)),
+        ("{validated: MP, expires: 2026-12-31}", "DVT", ("EVT", "DVT")),
+        ("{validated: EVT}", "no such stage", ()),
+    ],
+)
+def test_gates_that_are_missing(load: Load, wifi: str, needed: str, missing: tuple[str, ...]) -> None:
+    manifest = load(wifi)
+    assert gates_missing(manifest, manifest.capabilities["wifi"], needed, DAY_AFTER) == missing

@@ -24,7 +24,9 @@ def members_of_source(source: Path) -> set[str]:
         return {name.split("/", 1)[1] for name in archive.getnames() if "/" in name}
 
 
-@pytest.mark.parametrize("member", ["claimlint/check.py", "claimlint/py.typed", "claimlint/packs/policy.yaml"])
+@pytest.mark.parametrize(
+    "member", ["claimlint/check.py", "claimlint/py.typed", "claimlint/reports/templates/page.html.jinja", "claimlint/packs/policy.yaml"]
+)
 def test_wheel_contains(distributions, member):
     assert member in members_of_wheel(distributions.wheel)
 

@@ -83,7 +83,7 @@ def test_explain_leaves_out_what_does_not_concern_the_rule(code, part):
         ("CL501", ["scope"]),
         ("CL601", []),
         ("CL602", []),
-        ("CL701", ["expires"]),
+        ("CL701", ["waivers", "expires"]),
     ],
 )
 def test_the_keys_of_the_manifest_that_decide(default_rules, code, keys):

@@ -7,7 +7,7 @@ import stat
 
 import pytest
 
-from claimlint.fixing.writing import NotWritten, write_atomically
+from claimlint.writing import NotWritten, write_atomically
 
 
 @pytest.fixture

@@ -1,0 +1,48 @@
+"""`claimlint demand`: what copy promises before it is validated, and what nobody says though it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from claimlint.cli.documents import FILE, Selection, document_options
+from claimlint.cli.output import destinations, uses_color, width, write
+from claimlint.configuration import Settings
+from claimlint.review.outcome import CLEAN, UNREADABLE
+
+
+@click.command("demand")
+@document_options
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    default=("text",),
+    metavar="F[:PATH]",
+    help="text, json, markdown or html, to standard output or to PATH; repeatable (default: text).",
+)
+@click.option("--output", type=FILE, metavar="PATH", help="Write it to a file, not to standard output.")
+@click.pass_context
+def demand(context: click.Context, selection: Selection, formats: tuple[str, ...], output: Path | None) -> None:
+    """Count what copy promises and engineering has not validated yet, and name what is validated and nobody says.
+
+    PATHS are files and folders, and - for standard input; without any, what the configuration includes is read. A capability is
+    wanted where copy promises it on a channel on which it may not be stated as a fact yet, however carefully it is worded there; what
+    goes further than the policy allows is too early. The most urgent comes first: most often too early, then most often, most firmly.
+
+    Promises in internal documents are counted in a column of their own: what colleagues ask for is demand as well, but nobody
+    outside has been promised it. What is denied is no demand; what a testimonial says is.
+
+    The exit status is 0, or 2 where a document could not be read.
+    """
+    from claimlint.demand import demand_for
+    from claimlint.reports import RenderOptions
+    from claimlint.reports.demand import DEMAND_FORMATS
+
+    targets = destinations(formats, output, DEMAND_FORMATS)
+    found = demand_for(selection.documents(), Settings(selection.as_of))
+    for target in targets:
+        options = RenderOptions(uses_color(target), width(target))
+        write(DEMAND_FORMATS[target.format](found, options), target)
+    context.exit(UNREADABLE if found.unread else CLEAN)

@@ -1,0 +1,69 @@
+"""`claimlint sayable`: what copy may say today."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from claimlint.cli.documents import FILE
+from claimlint.cli.output import destinations, uses_color, width, write
+from claimlint.configuration import CHANNELS, ConfigurationSearch, Overrides
+
+
+@click.command("sayable")
+@click.option(
+    "--channel",
+    "channels",
+    multiple=True,
+    metavar="NAME",
+    help=f"Who reads it: {', '.join(CHANNELS)}, or one of your own policy; repeatable (default: public).",
+)
+@click.option("--product", metavar="ID|NAME", help="One product, by its id, its name or an alias (default: all).")
+@click.option("--config", type=FILE, metavar="FILE", help="Configuration, in place of the nearest to the working directory.")
+@click.option(
+    "--manifest",
+    "manifests",
+    type=FILE,
+    multiple=True,
+    metavar="FILE",
+    help="Manifest, in place of the configured one; repeat it to merge several.",
+)
+@click.option("--rules", multiple=True, metavar="PACK|FILE", help="Rules, in place of the configured ones; repeatable.")
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day that counts as today, such as 2027-02-15.")
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    default=("text",),
+    metavar="F[:PATH]",
+    help="text, markdown or html, to standard output or to PATH; repeatable (default: text).",
+)
+@click.option("--output", type=FILE, metavar="PATH", help="Write it to a file, not to standard output.")
+def sayable(
+    channels: tuple[str, ...],
+    product: str | None,
+    config: Path | None,
+    manifests: tuple[Path, ...],
+    rules: tuple[str, ...],
+    as_of: datetime | None,
+    formats: tuple[str, ...],
+    output: Path | None,
+) -> None:
+    """Say what copy may say today: how firmly, with which number and condition, in approved words where there are any.
+
+    It reads the manifest and the policy, and no copy. Without --channel it speaks of public copy, as `claimlint check` does of a
+    document that no pattern names: whoever writes has one reader in mind, and what is given to everybody must be true for everybody.
+    """
+    from claimlint.reports import RenderOptions
+    from claimlint.reports.sayable import SAYABLE_FORMATS
+    from claimlint.sayable import sayable as briefed
+
+    targets = destinations(formats, output, SAYABLE_FORMATS)
+    overrides = Overrides(config=config, manifests=manifests, rules=rules)
+    configuration = ConfigurationSearch(overrides).for_folder(Path())
+    found = briefed(configuration, channels, product, as_of.date() if as_of else date.today())
+    for target in targets:
+        options = RenderOptions(uses_color(target), width(target))
+        write(SAYABLE_FORMATS[target.format](found, options), target)

@@ -1,0 +1,126 @@
+"""Reports that are filled into templates: text for a terminal, Markdown for a wiki, one HTML file for a browser.
+
+The templates are NAME.text.jinja, NAME.md.jinja and NAME.html.jinja beside this module; NAME.words.jinja holds what they share.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import fields, is_dataclass, replace
+from functools import cache
+from pathlib import Path
+from textwrap import wrap
+from typing import TYPE_CHECKING, Any
+
+from claimlint.reports.excerpt import printable
+from claimlint.reports.options import RenderOptions
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+FURTHER = "  "
+"""How far the lines below the first stand further in than it."""
+NARROWEST = 40
+LONGEST = 60
+"""Characters of a promise that are shown in a list."""
+
+_SIGNS_OF_MARKDOWN = re.compile(r"[\\`*_{}\[\]<>#|~&]")
+
+
+def as_text(name: str, value: Any, options: RenderOptions) -> str:
+    """Fill the template for terminals; each of its lines is broken to the width of the report, below its own indentation."""
+    filled = _environment("text").get_template(f"{name}.text.jinja").render(report=written(value, printable))
+    width = max(options.width, NARROWEST)
+    return "".join(f"{line}\n" for long in filled.splitlines() for line in _broken(long, width))
+
+
+def as_markdown(name: str, value: Any) -> str:
+    """Fill the template for Markdown: no text of the value can become markup."""
+    return _environment("md").get_template(f"{name}.md.jinja").render(report=written(value, escaped_for_markdown))
+
+
+def as_html(name: str, value: Any) -> str:
+    """Fill the template for HTML, which escapes every text of the value."""
+    return _environment("html").get_template(f"{name}.html.jinja").render(report=written(value, printable))
+
+
+def escaped_for_markdown(text: str) -> str:
+    """Give a text in a line in which no sign is markup, in a table cell as well."""
+    return _SIGNS_OF_MARKDOWN.sub(r"\\\g<0>", printable(" ".join(text.split())))
+
+
+def written(value: Any, change: Callable[[str], str]) -> Any:
+    """Give a value with every text in it changed: in dataclasses, tuples, and the values of mappings, however deep."""
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, tuple):
+        return tuple(written(each, change) for each in value)
+    if isinstance(value, Mapping):
+        return {key: written(each, change) for key, each in value.items()}
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{field.name: written(getattr(value, field.name), change) for field in fields(value)})
+    return value
+
+
+def listed(items: Sequence[object]) -> str:
+    """Join as people do: "a", "a and b", "a, b and c"."""
+    words = [str(item) for item in items]
+    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+
+
+def quoted(items: Sequence[object]) -> str:
+    """Join wordings in quotes, with commas."""
+    return ", ".join(f"“{item}”" for item in items)
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Give a number with its word: "1 claim", "2 claims"."""
+    return f"{number} {one if number == 1 else many or f'{one}s'}"
+
+
+def _opening(text: str) -> str:
+    """Give a text with its first letter in upper case, all else untouched."""
+    return text[:1].upper() + text[1:]
+
+
+def _unarticled(text: str) -> str:
+    """Give the name of a team without its article, which the sentence around it has."""
+    return text.removeprefix("the ")
+
+
+def shortened(text: str) -> str:
+    """Give words as far as a line of a list has room for them."""
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
+
+
+_FILTERS: Mapping[str, Callable[..., str]] = {
+    "listed": listed,
+    "quoted": quoted,
+    "counted": counted,
+    "shortened": shortened,
+    "opening": _opening,
+    "unarticled": _unarticled,
+}
+
+
+def _broken(line: str, width: int) -> Iterator[str]:
+    indent = line[: len(line) - len(line.lstrip(" "))]
+    further = indent + FURTHER
+    yield from wrap(line, width, subsequent_indent=further, break_long_words=False, break_on_hyphens=False) or [""]
+
+
+@cache
+def _environment(kind: str) -> Environment:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        undefined=StrictUndefined,
+        autoescape=kind == "html",
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters.update(_FILTERS)
+    return environment
