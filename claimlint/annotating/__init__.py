@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from claimlint.annotating.remarks import Remark, remarks_of
-from claimlint.check import judged, load_benches, open_one, report_on
+from claimlint.check import check
 from claimlint.configuration.model import Settings
 from claimlint.errors import InputError, Problem
 from claimlint.finding import Report
 from claimlint.readers import suffix_of
 from claimlint.readers.unreadable import UnreadableDocument
 from claimlint.sources.discovery import Discovered, read
-from claimlint.timing import Stopwatch
 
 __all__ = ["ANNOTATED", "Annotated", "annotate"]
 
@@ -42,11 +41,8 @@ def annotate(document: Discovered, settings: Settings) -> Annotated:
     if module is None:
         raise InputError(_refusal(document.reported, f"comments are written into {' and '.join(ANNOTATED)} files only."))
     document = read(document)
-    watch = Stopwatch()
-    bench = load_benches({0: document.configuration}, watch)[0]
-    opened = open_one(document, bench, settings, watch)
-    (checked,) = judged([opened], watch)
-    report = report_on([opened], [document.configuration], settings, watch)
+    report = check([document], settings)
+    (checked,) = report.documents
     if checked.document is None or document.data is None:
         return Annotated(report, None, 0)
     remarks = remarks_of(checked)
