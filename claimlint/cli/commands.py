@@ -24,6 +24,7 @@ class Row:
 COMMANDS: Mapping[str, Row] = {
     "check": Row("claimlint.cli.check", "check", "Find promises in copy that engineering has not validated yet."),
     "fix": Row("claimlint.cli.fix", "fix", "Correct what can be corrected safely; --diff shows it first."),
+    "annotate": Row("claimlint.cli.annotate", "annotate", "Write findings as comments into a copy of a Word file or slides."),
     "extract": Row("claimlint.cli.extract", "extract", "List the promises that copy makes, without a verdict."),
     "sayable": Row("claimlint.cli.sayable", "sayable", "Say what copy may say today, how firmly, and in which words."),
     "demand": Row("claimlint.cli.demand", "demand", "Count what copy promises before it has been validated."),

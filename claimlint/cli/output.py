@@ -41,19 +41,17 @@ def write(text: str, destination: Destination) -> None:
     """Write a report. Raises InputError where the file cannot be written."""
     if destination.path is None:
         click.echo(text, nl=False, color=uses_color(destination))
-        return
+    else:
+        write_bytes(text.encode("utf-8"), destination.path)
+
+
+def write_bytes(data: bytes, path: Path) -> None:
+    """Write a file. Raises InputError where it cannot be written."""
     try:
-        destination.path.write_text(text, encoding="utf-8", newline="\n")
+        path.write_bytes(data)
     except OSError as error:
-        raise InputError(
-            Problem(
-                destination.path.as_posix(),
-                None,
-                None,
-                f"cannot be written: {error.strerror or error}.",
-                "Name a file in a folder that exists.",
-            )
-        ) from error
+        message = f"cannot be written: {error.strerror or error}."
+        raise InputError(Problem(path.as_posix(), None, None, message, "Name a file in a folder that exists.")) from error
 
 
 def write_new(text: str, path: Path) -> None:

@@ -32,6 +32,10 @@ def _refused(save_as: str) -> Format:
 
 _MARKDOWN = Format("markdown", written_back=True)
 _HTML = Format("html", written_back=True)
+_WORD = Format("office.docx", extracted=True, extra="office", imports=("lxml",))
+_SLIDES = Format("office.pptx", extracted=True, extra="office", imports=("lxml",))
+_SHEETS = Format("office.xlsx", extracted=True, extra="office", imports=("lxml", "openpyxl"))
+_CELLS = Format("cells", on_request=True)
 _PLAIN_TEXT = Format("plain_text", written_back=True)
 _ASCIIDOC = Format("asciidoc", written_back=True)
 _SUBTITLES = Format("subtitles", written_back=True)
@@ -56,6 +60,19 @@ FORMATS: Mapping[str, Format] = {
     ".json": _CONTENT_DATA,
     ".eml": Format("mail", extracted=True),
     ".pdf": Format("pdf", extracted=True, extra="pdf", imports=("pypdfium2",)),
+    ".docx": _WORD,
+    ".docm": _WORD,
+    ".dotx": _WORD,
+    ".pptx": _SLIDES,
+    ".pptm": _SLIDES,
+    ".ppsx": _SLIDES,
+    ".potx": _SLIDES,
+    ".xlsx": _SHEETS,
+    ".xlsm": _SHEETS,
+    ".xltx": _SHEETS,
+    ".csv": _CELLS,
+    ".tsv": _CELLS,
+    ".tab": _CELLS,
     **dict.fromkeys((".doc", ".dot", ".rtf", ".wps", ".pages"), _refused("save it as .docx")),
     **dict.fromkeys((".ppt", ".pps", ".key"), _refused("save it as .pptx")),
     **dict.fromkeys((".xls", ".xlsb", ".numbers"), _refused("save it as .xlsx")),

@@ -17,6 +17,7 @@ from claimlint.readers import elements
 from claimlint.readers.assembly import Assembly
 from claimlint.readers.flow import Flow
 from claimlint.readers.limits import LIMITS, Limits
+from claimlint.readers.outline import TITLE
 from claimlint.readers.passage import Passage
 from claimlint.readers.unreadable import UnreadableDocument
 
@@ -50,12 +51,20 @@ class _Break:
 
 
 @dataclass(frozen=True, slots=True)
+class _NewSection:
+    """What follows stands under no heading but the title."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Value:
     kind: BlockKind
     key: str
     where: str | None
     start: int
     stop: int
+
+
+_Event = _Start | _End | _Text | _Break | _NewSection | _Value
 
 
 @dataclass
@@ -67,7 +76,7 @@ class Transcript:
 
     limits: Limits = LIMITS
     _parts: list[str] = field(default_factory=list)
-    _events: list[_Start | _End | _Text | _Break | _Value] = field(default_factory=list)
+    _events: list[_Event] = field(default_factory=list)
     _length: int = 0
     _started: float = field(default_factory=time.monotonic)
 
@@ -127,6 +136,10 @@ class Transcript:
         self._events.append(_Value(kind, key, where, start, self._length))
         self._begin_line()
 
+    def new_section(self) -> None:
+        """End all sections: what follows stands under no heading but the title, such as notes behind the last section."""
+        self._events.append(_NewSection())
+
     def document(self, path: str, notes: tuple[str, ...] = (), metadata: Mapping[str, str] = _NO_ATTRIBUTES) -> Document:
         """Read what was written down. path: as it is reported. notes: what the user should know of how it was read."""
         text = "".join(self._parts)
@@ -137,7 +150,7 @@ class Transcript:
             self._play(event, assembly, passage, depths)
         return Document(Source(path, text, notes), assembly.finish(), dict(metadata))
 
-    def _play(self, event: _Start | _End | _Text | _Break | _Value, assembly: Assembly, passage: Passage, depths: list[int]) -> None:
+    def _play(self, event: _Event, assembly: Assembly, passage: Passage, depths: list[int]) -> None:
         if isinstance(event, _Start):
             depths.append(assembly.depth)
             assembly.start(event.name, event.attributes, fixed=True, where=event.where)
@@ -147,6 +160,8 @@ class Transcript:
             assembly.text(passage, event.start, event.stop)
         elif isinstance(event, _Break):
             assembly.line_break(passage, event.at, event.at + 1)
+        elif isinstance(event, _NewSection):
+            assembly.release(tuple(heading for heading in assembly.enclose() if heading.level == TITLE))
         else:
             flow = Flow()
             flow.add(passage, event.start, event.stop)

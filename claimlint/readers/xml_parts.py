@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lxml import etree
 
@@ -24,8 +25,7 @@ def parse(data: bytes, name: str) -> Element:
     Raises UnreadableDocument where it is no XML, or declares a document type or entities, by which a small part can grow without end
     or ask for other files.
     """
-    if _DECLARATION.search(data.replace(b"\0", b"")):
-        raise UnreadableDocument(f"its part {name} declares entities, which no program that writes documents does; it is not read")
+    refuse_declarations(data, name)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True)
     try:
         root = etree.fromstring(data, parser)
@@ -34,9 +34,20 @@ def parse(data: bytes, name: str) -> Element:
     return root
 
 
+def refuse_declarations(data: bytes, name: str) -> None:
+    """Raise UnreadableDocument where an XML part declares a document type or entities."""
+    if _DECLARATION.search(data.replace(b"\0", b"")):
+        raise UnreadableDocument(f"its part {name} declares entities, which no program that writes documents does; it is not read")
+
+
 def local(element: Element) -> str:
     """Give the name of an element without its namespace."""
-    return element.tag.rpartition("}")[2]
+    return _local(element.tag)
+
+
+@lru_cache(maxsize=4096)
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2]
 
 
 def attribute(element: Element | None, name: str) -> str:

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import re
+import sys
 
 import pytest
 import yaml
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
 
 pytestmark = pytest.mark.slow
 
@@ -55,6 +61,9 @@ def test_hook_reads_all_files_in_one_process(checkout, name):
         ("claimlint", "landing.html", True),
         ("claimlint", "landing.htm", True),
         ("claimlint", "press.txt", True),
+        ("claimlint", "launch.docx", True),
+        ("claimlint", "deck.pptx", True),
+        ("claimlint", "ads.xlsx", True),
         ("claimlint", "photo.png", False),
         ("claimlint", "capabilities.yaml", False),
         ("claimlint-manifest", "capabilities.yaml", True),
@@ -64,3 +73,10 @@ def test_hook_reads_all_files_in_one_process(checkout, name):
 )
 def test_hook_is_given(checkout, name, file, wanted):
     assert bool(re.search(hook(checkout, name)["files"], file)) is wanted
+
+
+def test_hook_installs_what_it_needs_for_office_files(checkout):
+    """pre-commit installs no extras, so the hook names their packages; `annotate` is no business of a hook."""
+    extras = tomllib.loads((checkout / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
+    needed = [each for each in extras["office"] if each.startswith(("lxml", "openpyxl"))]
+    assert hook(checkout, "claimlint")["additional_dependencies"] == needed
