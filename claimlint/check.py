@@ -20,6 +20,7 @@ from claimlint.language.pipeline import DEFAULT_MODEL, load_pipeline
 from claimlint.manifest.lock import lock_age
 from claimlint.manifest.model import Manifest
 from claimlint.readers.unreadable import UnreadableDocument
+from claimlint.review.coverage import what_is_not_english
 from claimlint.review.excusing import excuse, waiver_notes
 from claimlint.review.fingerprint import with_fingerprints
 from claimlint.review.ratchet import hold_against_baselines
@@ -152,8 +153,9 @@ def link_one(parsed: ParsedDocument, channel: str, bench: Bench, settings: Setti
     day, notes = publication_day(document, settings.as_of)
     reading = reading_of(parsed, bench.lexicon, bench.rules.wordings)
     explanations = explain(parsed, reading.claims, bench.lexicon) if settings.explain else ()
-    notes = (*document.source.notes, *notes)
-    checked = CheckedDocument(document.path, channel, document, None, reading.claims, notes=notes, explanations=explanations)
+    reason, unread = what_is_not_english(document, parsed.left_out)
+    notes = (*document.source.notes, *notes, *unread)
+    checked = CheckedDocument(document.path, channel, document, reason, reading.claims, notes=notes, explanations=explanations)
     return Opened(checked, bench, reading, day, in_folder)
 
 

@@ -242,12 +242,16 @@ class Directive:
 
 @dataclass(frozen=True)
 class Document:
-    """A source that has been read into blocks. metadata: its front matter, keys to plain text. directives: in source order."""
+    """A source that has been read into blocks.
+
+    metadata: its front matter, keys to plain text. directives: in source order. pictures: how many it shows, whose text is not read.
+    """
 
     source: Source
     blocks: tuple[Block, ...]
     metadata: Mapping[str, str] = field(default_factory=dict)
     directives: tuple[Directive, ...] = ()
+    pictures: int = 0
 
     @property
     def path(self) -> str:

@@ -10,6 +10,7 @@ from claimlint.claim import Claim, Reading
 from claimlint.document import Block, Document, parts_of
 from claimlint.explanation import Explanation
 from claimlint.language.answers import with_answers
+from claimlint.language.other_languages import other_languages
 from claimlint.language.reading import read_sentences
 from claimlint.language.sentence import Sentence
 from claimlint.linking.clauses import SpokenBlock, clauses_of
@@ -35,11 +36,16 @@ _RULE = 200
 
 @dataclass(frozen=True)
 class ParsedDocument:
-    """A document as the parser has read it. sentences: of each block, in the order of the blocks."""
+    """A document as the parser has read it.
+
+    blocks: that are in English, in parts. sentences: of each block, in the order of the blocks. left_out: the blocks that are not
+    in English.
+    """
 
     document: Document
     blocks: tuple[Block, ...] = ()
     sentences: tuple[tuple[Sentence, ...], ...] = ()
+    left_out: tuple[Block, ...] = ()
 
 
 def extract(document: Document, lexicon: Lexicon, pipeline: Language) -> tuple[Claim, ...]:
@@ -73,9 +79,11 @@ def _quoted(claims: Iterable[Claim], document: Document) -> tuple[Claim, ...]:
 
 def parse(document: Document, pipeline: Language) -> ParsedDocument:
     """Read the sentences of a document: what takes long, and what no manifest changes."""
-    blocks = with_answers([part for block in document.blocks for part in parts_of(block) if _has_words(part)])
+    foreign = other_languages(document.blocks)
+    english = (block for index, block in enumerate(document.blocks) if index not in foreign)
+    blocks = with_answers([part for block in english for part in parts_of(block) if _has_words(part)])
     sentences = tuple(sentences for batch in _batches(blocks) for sentences in read_sentences(batch, pipeline))
-    return ParsedDocument(document, blocks, sentences)
+    return ParsedDocument(document, blocks, sentences, tuple(document.blocks[index] for index in sorted(foreign)))
 
 
 def spoken_blocks(parsed: ParsedDocument, lexicon: Lexicon) -> Iterator[SpokenBlock]:

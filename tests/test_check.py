@@ -11,10 +11,13 @@ from hypothesis import strategies as st
 
 from claimlint.check import check, check_text
 from claimlint.configuration.model import Configuration, Settings
+from claimlint.finding import Report
 from claimlint.manifest.loading import load_manifest
 from claimlint.manifest.lock import write_lock
 from claimlint.reports.json_report import render
 from claimlint.reports.options import RenderOptions
+from claimlint.reports.text import render as text_report
+from claimlint.review.outcome import CLEAN, exit_status
 from claimlint.rules import load_rules
 from claimlint.sources import Discovered
 
@@ -275,3 +278,41 @@ def test_markdown_file_of_two_megabytes(checked):
     text = code + "\n" + "The path goes on through quiet woods.\n\n" * 300 + "Solar charging is built in.\n"
     assert len(text) > 1_900_000
     assert [(found.text, found.start) for found in checked(text).findings] == [("Solar charging is built in", text.rindex("Solar"))]
+
+
+GERMAN = "Die Lampe hält mit einer Ladung 20 Stunden, und das Solar charging ist nicht mehr nur ein Traum."
+
+
+def test_a_document_in_another_language_is_not_checked_and_raises_nothing(checked):
+    document = checked(f"# Glimmer Lamp\n\n{GERMAN}\n\nUSB-C port\n")
+    assert (document.status, document.reason) == ("not-checked", "it is not in English")
+    assert (document.claims, document.findings) == ((), ())
+
+
+def test_blocks_in_another_language_are_named_and_raise_nothing(checked):
+    document = checked(f"The lamp has solar charging.\n\n{GERMAN}\n")
+    assert document.notes == ("1 block that is not in English: not checked (line 3)",)
+    assert {document.document.source.text.count("\n", 0, claim.start) + 1 for claim in document.claims} == {1}
+
+
+def test_a_document_in_another_language_does_not_fail_the_run(folder):
+    (folder / "deutsch.md").write_text(GERMAN, encoding="utf-8")
+    report = run(folder, "deutsch.md")
+    assert [document.status for document in report.documents] == ["not-checked"]
+    assert exit_status(report, {}) == CLEAN
+
+
+@pytest.mark.parametrize(
+    ("suffix", "text", "pictures"),
+    [
+        (".md", "![The lamp](a.png) ![](b.png)", 2),
+        (".html", '<img src=a.png alt="The lamp"><img src=b.png><img src=ornament.png alt=""><img src=dot.gif width=1 height=1>', 2),
+        (".rst", ".. image:: a.png\n\n.. figure:: b.png\n", 2),
+        (".adoc", "image::a.png[]\n\nA image:b.png[icon] lamp.\n", 2),
+    ],
+)
+def test_pictures_are_counted_and_told_in_one_line(checked, suffix, text, pictures):
+    document = checked(text, suffix)
+    assert document.document.pictures == pictures
+    report = Report("0", "2026-11-22", (), (document,))
+    assert f"Text in pictures is not checked: {pictures} pictures in 1 document." in text_report(report, RenderOptions())

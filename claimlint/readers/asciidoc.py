@@ -49,4 +49,4 @@ def read(source: Source) -> Document:
         notes.append(f"What it includes was not read with it: {', '.join(dict.fromkeys(reader.included))}.")
     attributes = {name: text for name, text in names.attributes.items() if name not in _BUILT_IN}
     noted = replace(source, notes=(*source.notes, *notes))
-    return Document(noted, assembly.finish(), {**attributes, **metadata}, assembly.directives)
+    return Document(noted, assembly.finish(), {**attributes, **metadata}, assembly.directives, assembly.pictures)

@@ -213,6 +213,7 @@ class BlockReader:
         if macro["name"] == "include":
             self.included.append(macro["target"])
         elif macro["name"] == "image":
+            self.assembly.picture()
             stop = min(at for at in (line.text.find(",", macro.start("text")), macro.end("text")) if at >= 0)
             flow = Flow()
             flow.add(self.passage, line.start + macro.start("text"), line.start + max(stop, macro.start("text")))

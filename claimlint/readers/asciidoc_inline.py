@@ -154,6 +154,7 @@ class InlineReader:
         if name in _SHOWN_MACROS:
             self._linked(passage, start, stop, level)
         elif name == "image":
+            self._assembly.picture()
             comma = passage.text.find(",", start, stop)
             flow = Flow()
             flow.add(passage, start, comma if comma >= 0 else stop)

@@ -56,6 +56,7 @@ class Assembly:
         self._outline = Outline()
         self._previous: Block | None = None
         self._term = ""
+        self.pictures = 0
 
     @property
     def depth(self) -> int:
@@ -156,6 +157,11 @@ class Assembly:
     def direct(self, *directives: Directive | None) -> None:
         """Note words to claimlint itself; None is nothing."""
         self._directives += filter(None, directives)
+
+    def picture(self) -> None:
+        """Count a picture that is shown; what stands written in it is not read."""
+        if not self.hidden:
+            self.pictures += 1
 
     def tick(self, done: bool) -> None:
         """Note a check box: the innermost list item is done, or still to be."""

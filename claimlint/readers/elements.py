@@ -89,3 +89,10 @@ def is_button(name: str, attributes: Mapping[str, str]) -> bool:
     if name != "a":
         return name == "button"
     return bool(attributes) and (attributes.get("role") == "button" or _BUTTON_CLASS.search(attributes.get("class", "")) is not None)
+
+
+def is_meant_to_be_seen(attributes: Mapping[str, str]) -> bool:
+    """False for a picture that is an ornament (its description is empty, section 4.8.4.4.4), or a dot that counts readers."""
+    if "alt" in attributes and not attributes["alt"].strip():
+        return False
+    return not {attributes.get("width", "").strip(), attributes.get("height", "").strip()} & {"0", "1"}

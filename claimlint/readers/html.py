@@ -17,4 +17,4 @@ def read(source: Source) -> Document:
     assembly = Assembly()
     metadata, problem = front_matter.add(assembly, passage, front)
     markup.feed(assembly, passage.replaced(templates.blank(front_matter.blank(passage.text, front), templates.PAGES)))
-    return Document(source.noting(problem), assembly.finish(), metadata, assembly.directives)
+    return Document(source.noting(problem), assembly.finish(), metadata, assembly.directives, assembly.pictures)

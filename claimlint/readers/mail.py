@@ -103,7 +103,8 @@ def _collect(message: EmailMessage, mail: _Mail, inside: str, depth: int) -> Non
         elif content in ("text/html", "text/plain") and not _is_attached(part):
             mail.parts.append(_Part(content.removeprefix("text/"), f"{inside}body", _text(part, mail)))
         elif part.get_content_maintype() == "image":
-            mail.pictures += 1
+            # One that the HTML shows in its place is counted there.
+            mail.pictures += "content-id" not in part
         elif not content.startswith(("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature")):
             mail.attached.append(_name(part))
 
@@ -212,4 +213,6 @@ def _document(path: str, mail: _Mail, notes: tuple[str, ...]) -> Document:
         else:
             plain_text.feed(assembly, passage.replaced(without_quotations(passage.text)))
         assembly.close(1)
-    return Document(Source(path, text, notes), without_answered_mail(assembly.finish()), {}, assembly.directives)
+    return Document(
+        Source(path, text, notes), without_answered_mail(assembly.finish()), {}, assembly.directives, assembly.pictures + mail.pictures
+    )

@@ -78,7 +78,7 @@ def assemble(
     metadata, problem = front_matter.add(assembly, passage, front)
     text = templates.blank_ranges(text, (match.span(match.lastindex or 0) for match in _STEERING.finditer(text)))
     _Reader(assembly, passage, attributes, Enclosures(assembly, passage, enclosures), mdx).read(_without_blanked_indentation(passage, text))
-    return Document(source.noting(problem), assembly.finish(), metadata, assembly.directives)
+    return Document(source.noting(problem), assembly.finish(), metadata, assembly.directives, assembly.pictures)
 
 
 def _without_blanked_indentation(passage: Passage, text: str) -> Passage:

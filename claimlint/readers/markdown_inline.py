@@ -133,6 +133,7 @@ class InlineReader:
             self._assembly.replace(text, passage, start, stop)
 
     def _add_image(self, token: Token, passage: Passage, start: int) -> None:
+        self._assembly.picture()
         first = start + 2
         last = first + len(token.content)
         label = Assembly()

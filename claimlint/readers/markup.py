@@ -99,6 +99,8 @@ def _add_void(assembly: Assembly, passage: Passage, tag: Tag, values: dict[str, 
         return
     places = tag.attributes
     if tag.name == "img":
+        if elements.is_meant_to_be_seen(values):
+            assembly.picture()
         for key in sorted(places.keys() & {"alt", "title"}, key=lambda key: places[key]):
             assembly.value(BlockKind.ALT_TEXT, key, decoded_flow(passage, *places[key]))
     elif tag.name == "input" and values.get("type", "").lower() == "checkbox":

@@ -11,6 +11,7 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -142,7 +143,8 @@ class _Writer:
                     self._column(paragraphs_of(region), where)
             for row in rows_of(page.aside):
                 self._transcript.block("p", text_of(row), where)
-        return self._transcript.document(path, notes)
+        pictures = sum(page.pictures for page in self._pages)
+        return replace(self._transcript.document(path, notes), pictures=pictures)
 
     def _column(self, paragraphs: Iterable[Paragraph], where: str) -> None:
         in_list = False

@@ -41,7 +41,7 @@ def read(source: Source) -> Document:
     metadata = _take_metadata(lines)
     assembly.direct(*_take_directives(passage, lines))
     BlockReader(assembly, passage, names).read(lines)
-    return Document(source, assembly.finish(), metadata, assembly.directives)
+    return Document(source, assembly.finish(), metadata, assembly.directives, assembly.pictures)
 
 
 def _substitutions(text: str) -> Iterator[tuple[str, str]]:

@@ -31,6 +31,8 @@ def add_directive(reader: BlockReader, directive: Directive) -> None:
             reader.assembly.describe(_flow(reader, line), "description")
         elif name in _VALUES:
             reader.assembly.value(_VALUES[name], name, _flow(reader, line))
+    if directive.name in ("figure", "image"):
+        reader.assembly.picture()
     if directive.name == "figure":
         _add_figure(reader, directive.content)
     elif directive.name in ("list-table", "csv-table"):

@@ -19,11 +19,20 @@ def summary(report: Report, options: RenderOptions) -> Iterator[str]:
     if not_checked:
         yield f"Not checked ({_count(len(not_checked), 'document', 'documents')}):"
         yield from (f"  {document.path}: {printable(document.reason or '')}" for document in not_checked)
+    yield from _pictures(report)
     yield _outcome(report)
     yield from _not_shown(report, options)
     yield from (line for baseline in report.baselines for line in _baseline(baseline))
     manifests = ", ".join(path for path, _ in report.manifests)
     yield f"Checked against {manifests} as of {report.as_of}." if manifests else f"Checked as of {report.as_of}."
+
+
+def _pictures(report: Report) -> Iterator[str]:
+    """Say in one line how many pictures there are: a page has many, and what stands in them is not read."""
+    with_some = [document.document.pictures for document in report.documents if document.document and document.document.pictures]
+    if with_some:
+        documents = _count(len(with_some), "document", "documents")
+        yield f"Text in pictures is not checked: {_count(sum(with_some), 'picture', 'pictures')} in {documents}."
 
 
 def _outcome(report: Report) -> str:
