@@ -37,7 +37,7 @@ _SLIDES = Format("office.pptx", extracted=True, extra="office", imports=("lxml",
 _SHEETS = Format("office.xlsx", extracted=True, extra="office", imports=("lxml", "openpyxl"))
 _CELLS = Format("cells", on_request=True)
 _PLAIN_TEXT = Format("plain_text", written_back=True)
-_ASCIIDOC = Format("asciidoc", written_back=True)
+_ASCIIDOC = Format("asciidoc.reader", written_back=True)
 _SUBTITLES = Format("subtitles", written_back=True)
 _CONTENT_DATA = Format("content_data", on_request=True)
 
@@ -50,7 +50,7 @@ FORMATS: Mapping[str, Format] = {
     ".xhtml": _HTML,
     ".txt": _PLAIN_TEXT,
     ".text": _PLAIN_TEXT,
-    ".rst": Format("restructured_text", written_back=True),
+    ".rst": Format("rst.reader", written_back=True),
     ".adoc": _ASCIIDOC,
     ".asciidoc": _ASCIIDOC,
     ".srt": _SUBTITLES,
@@ -59,7 +59,7 @@ FORMATS: Mapping[str, Format] = {
     ".yml": _CONTENT_DATA,
     ".json": _CONTENT_DATA,
     ".eml": Format("mail", extracted=True),
-    ".pdf": Format("pdf", extracted=True, extra="pdf", imports=("pypdfium2",)),
+    ".pdf": Format("pdf.reader", extracted=True, extra="pdf", imports=("pypdfium2",)),
     ".docx": _WORD,
     ".docm": _WORD,
     ".dotx": _WORD,

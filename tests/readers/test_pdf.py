@@ -14,8 +14,8 @@ from PIL import Image
 from claimlint import readers
 from claimlint.document import Block
 from claimlint.readers import UnreadableDocument
-from claimlint.readers import pdf as pdf_reader
 from claimlint.readers.limits import LIMITS
+from claimlint.readers.pdf import reader as pdf_reader
 
 Draw = Callable[[FPDF], None]
 LONG = (

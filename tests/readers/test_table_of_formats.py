@@ -12,7 +12,7 @@ from claimlint.readers import NOT_READ, SUFFIXES, UnreadableDocument, formats, r
 from claimlint.readers.limits import LIMITS
 
 
-@pytest.mark.parametrize("module", ["markdown", "mdx", "html", "plain_text", "restructured_text", "asciidoc", "subtitles", "content_data"])
+@pytest.mark.parametrize("module", ["markdown", "mdx", "html", "plain_text", "rst.reader", "asciidoc.reader", "subtitles", "content_data"])
 def test_every_format_is_in_the_table(module: str) -> None:
     format_ = importlib.import_module(f"claimlint.readers.{module}")
     assert set(format_.SUFFIXES) <= set(SUFFIXES)

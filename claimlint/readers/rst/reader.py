@@ -14,8 +14,8 @@ from claimlint.readers.assembly import Assembly
 from claimlint.readers.directives import directive_in
 from claimlint.readers.lines import Line, lines_of
 from claimlint.readers.passage import Passage
-from claimlint.readers.rst_blocks import BlockReader
-from claimlint.readers.rst_inline import Names, plain
+from claimlint.readers.rst.blocks import BlockReader
+from claimlint.readers.rst.inline import Names, plain
 
 SUFFIXES: tuple[str, ...] = (".rst",)
 

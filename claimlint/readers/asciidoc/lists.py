@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimlint.readers.asciidoc_lines import COMMENT, ITEM, TERM, ends_paragraph, item_marker
+from claimlint.readers.asciidoc.lines import COMMENT, ITEM, TERM, ends_paragraph, item_marker
 from claimlint.readers.lines import Line, joined
 
 if TYPE_CHECKING:
-    from claimlint.readers.asciidoc_blocks import BlockReader
+    from claimlint.readers.asciidoc.blocks import BlockReader
 
 _CHECK_BOX = re.compile(r"\[[ xX*]\][ \t]+")
 

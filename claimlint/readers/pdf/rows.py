@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
-from claimlint.readers.pdf_page import Edge, Piece
+from claimlint.readers.pdf.page import Edge, Piece
 
 Row = list[Piece]
 """Pieces on one line, from left to right."""

@@ -9,11 +9,11 @@ from claimlint.document import BlockKind
 from claimlint.readers import markup
 from claimlint.readers.flow import Flow
 from claimlint.readers.lines import Line, joined, paragraph_from
-from claimlint.readers.rst_directives import QUOTATIONS, RAW, WITHOUT_COPY, Directive, Part
-from claimlint.readers.rst_listed_tables import csv_rows, list_rows
+from claimlint.readers.rst.directives import QUOTATIONS, RAW, WITHOUT_COPY, Directive, Part
+from claimlint.readers.rst.listed_tables import csv_rows, list_rows
 
 if TYPE_CHECKING:
-    from claimlint.readers.rst_blocks import BlockReader
+    from claimlint.readers.rst.blocks import BlockReader
 
 _VALUES = {"alt": BlockKind.ALT_TEXT, "caption": BlockKind.CAPTION}
 

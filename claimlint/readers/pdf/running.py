@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from claimlint.readers.pdf_page import Page, Piece
+from claimlint.readers.pdf.page import Page, Piece
 
 _MARGIN = 0.14
 """Of the height of a page, at its top and at its bottom."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from claimlint.readers.lines import Line
-from claimlint.readers.rst_listed_tables import csv_cells
+from claimlint.readers.rst.listed_tables import csv_cells
 
 # A cell begins with a pipe; how many columns and rows it spans, how it is set and what it holds may stand before it.
 _CELL = re.compile(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from claimlint.readers.pdf_rows import BULLET, NUMBER, Row, leading
+from claimlint.readers.pdf.rows import BULLET, NUMBER, Row, leading
 
 _HYPHENATED = re.compile(r"(?<!\w)([^\W\d_]{2,})[-\u2010]\Z")
 _STARTS_LOWER = re.compile(r"[^\W\d_]+(?!\w)")

@@ -13,10 +13,10 @@ from claimlint.readers.flow import Flow
 from claimlint.readers.lines import Line, dedented, indented_from, joined, paragraph_from
 from claimlint.readers.markdown_inline import footnote_sign
 from claimlint.readers.passage import Passage
-from claimlint.readers.rst_directive_reader import add_directive
-from claimlint.readers.rst_directives import rst_directive_in
-from claimlint.readers.rst_inline import InlineReader, Names
-from claimlint.readers.rst_tables import GRID_RULER, MOST_COLUMNS, SIMPLE_RULER, DrawnRow, grid_rows, simple_rows
+from claimlint.readers.rst.directive_reader import add_directive
+from claimlint.readers.rst.directives import rst_directive_in
+from claimlint.readers.rst.drawn_tables import GRID_RULER, MOST_COLUMNS, SIMPLE_RULER, DrawnRow, grid_rows, simple_rows
+from claimlint.readers.rst.inline import InlineReader, Names
 
 # Deeper blocks are read as paragraphs: nobody writes them, and each level costs a few frames of Python's stack.
 _DEEPEST = 40

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from claimlint.document import BlockKind
 from claimlint.readers import markup
-from claimlint.readers.asciidoc_inline import InlineReader, Names, plain
-from claimlint.readers.asciidoc_lines import (
+from claimlint.readers.asciidoc.inline import InlineReader, Names, plain
+from claimlint.readers.asciidoc.lines import (
     ADMONITION,
     ATTRIBUTE,
     BLOCK_ATTRIBUTES,
@@ -26,8 +26,8 @@ from claimlint.readers.asciidoc_lines import (
     item_marker,
     underline_level,
 )
-from claimlint.readers.asciidoc_lists import add_list
-from claimlint.readers.asciidoc_tables import table_rows
+from claimlint.readers.asciidoc.lists import add_list
+from claimlint.readers.asciidoc.tables import table_rows
 from claimlint.readers.assembly import Assembly
 from claimlint.readers.flow import Flow
 from claimlint.readers.lines import Line, joined

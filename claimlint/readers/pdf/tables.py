@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from claimlint.readers.pdf_page import Edge, Piece
-from claimlint.readers.pdf_rows import Row, gutters, in_columns, rows_of
+from claimlint.readers.pdf.page import Edge, Piece
+from claimlint.readers.pdf.rows import Row, gutters, in_columns, rows_of
 
 _MOST_EDGES = 300
 _APART = 3.0

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from claimlint.document import Document, Source
 from claimlint.readers import front_matter
-from claimlint.readers.asciidoc_blocks import BlockReader
-from claimlint.readers.asciidoc_inline import Names
-from claimlint.readers.asciidoc_lines import COMMENT
+from claimlint.readers.asciidoc.blocks import BlockReader
+from claimlint.readers.asciidoc.inline import Names
+from claimlint.readers.asciidoc.lines import COMMENT
 from claimlint.readers.assembly import Assembly
 from claimlint.readers.directives import directive_in
 from claimlint.readers.lines import lines_of

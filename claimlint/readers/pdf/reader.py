@@ -18,12 +18,12 @@ import pypdfium2.raw as pdfium
 
 from claimlint.document import Document
 from claimlint.readers.limits import LIMITS
-from claimlint.readers.pdf_layout import regions
-from claimlint.readers.pdf_page import Page, read_page
-from claimlint.readers.pdf_paragraphs import Paragraph, joined, paragraphs_of, text_of
-from claimlint.readers.pdf_rows import rows_of
-from claimlint.readers.pdf_running import without_running_lines
-from claimlint.readers.pdf_tables import Grid
+from claimlint.readers.pdf.layout import regions
+from claimlint.readers.pdf.page import Page, read_page
+from claimlint.readers.pdf.paragraphs import Paragraph, joined, paragraphs_of, text_of
+from claimlint.readers.pdf.rows import rows_of
+from claimlint.readers.pdf.running import without_running_lines
+from claimlint.readers.pdf.tables import Grid
 from claimlint.readers.transcript import Transcript
 from claimlint.readers.unreadable import UnreadableDocument
 

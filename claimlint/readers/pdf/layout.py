@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from statistics import median
 
-from claimlint.readers.pdf_page import Page, Piece
-from claimlint.readers.pdf_rows import Row, gutters, in_columns, leading, rows_of
-from claimlint.readers.pdf_tables import Grid, aligned_table, drawn_tables
+from claimlint.readers.pdf.page import Page, Piece
+from claimlint.readers.pdf.rows import Row, gutters, in_columns, leading, rows_of
+from claimlint.readers.pdf.tables import Grid, aligned_table, drawn_tables
 
 _NARROWEST_GUTTER = 9.0
 """Points between columns."""

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from claimlint.readers.lines import Line, dedented, indented_from
-from claimlint.readers.rst_directives import Directive
-from claimlint.readers.rst_tables import DrawnRow
+from claimlint.readers.rst.directives import Directive
+from claimlint.readers.rst.drawn_tables import DrawnRow
 
 _BULLET = re.compile(r"[*+\-][ \t]*")
 _CSV_CELL = re.compile(r'[ \t]*(?:"((?:[^"]|"")*)"|([^,]*?))[ \t]*(?:,|\Z)')

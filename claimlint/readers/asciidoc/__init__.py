@@ -1,0 +1,1 @@
+"""AsciiDoc: blocks, lists, tables and inline markup."""

@@ -1,0 +1,1 @@
+"""reStructuredText: blocks, directives, tables and inline markup."""
