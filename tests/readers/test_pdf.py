@@ -165,6 +165,16 @@ def test_running_lines_are_read_once_and_page_numbers_not_at_all() -> None:
     ]
 
 
+def test_lines_in_the_margin_that_differ_in_a_number_are_read_each() -> None:
+    def draw(pdf: FPDF) -> None:
+        for number in range(1, 5):
+            if number > 1:
+                pdf.add_page()
+            pdf.text(50, 30, f"It lasts {number * 7} hours")
+
+    assert [text for _, text in summary(draw)] == [f"It lasts {number * 7} hours" for number in range(1, 5)]
+
+
 def scan(pdf: FPDF) -> None:
     pdf.image(Image.new("RGB", (60, 80), "grey"), 0, 0, 600, 800)
 

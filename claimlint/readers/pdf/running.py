@@ -11,6 +11,7 @@ _MARGIN = 0.14
 """Of the height of a page, at its top and at its bottom."""
 _FEWEST_PAGES = 3
 _DIGITS = re.compile(r"\d+")
+_Key = tuple[str, int]
 _PAGE_NUMBER = re.compile(r"\W*(?:(?:page|p\.|slide)\W*)?[0#]*\W*(?:(?:of|/)\W*[0#]+\W*)?", re.IGNORECASE)
 
 
@@ -19,17 +20,17 @@ def without_running_lines(pages: list[Page]) -> list[list[Piece]]:
 
     Page numbers are left out on every page.
     """
-    marginal = [[(piece, _key(piece)) for piece in page.pieces if _is_marginal(page, piece)] for page in pages]
-    counts = Counter(key for found in marginal for key in {key for _, key in found})
+    marginal = [[(piece, _keys(page, piece)) for piece in page.pieces if _is_marginal(page, piece)] for page in pages]
+    counts = Counter(key for found in marginal for key in {key for _, keys in found for key in keys})
     running = {key for key, count in counts.items() if count >= max(_FEWEST_PAGES, len(pages) / 2)}
-    met: set[tuple[str, int]] = set()
+    met: set[_Key] = set()
     kept = []
     for page, found in zip(pages, marginal, strict=True):
-        left_out = set()
-        for piece, key in found:
-            if (key in running and (key in met or _PAGE_NUMBER.fullmatch(key[0]))) or (len(pages) > 1 and _is_page_number(page, piece)):
+        left_out = {id(piece) for piece, _ in found if len(pages) > 1 and _is_page_number(page, piece)}
+        for piece, keys in found:
+            if any(key in met or _PAGE_NUMBER.fullmatch(key[0]) for key in keys & running):
                 left_out.add(id(piece))
-            met.add(key)
+            met |= keys
         kept.append([piece for piece in page.pieces if id(piece) not in left_out])
     return kept
 
@@ -39,8 +40,15 @@ def _is_marginal(page: Page, piece: Piece) -> bool:
     return piece.baseline < margin or piece.baseline > page.height - margin
 
 
-def _key(piece: Piece) -> tuple[str, int]:
-    return _DIGITS.sub("#", piece.text.strip().lower()), round(piece.baseline / 4)
+def _keys(page: Page, piece: Piece) -> set[_Key]:
+    """What tells a piece from others: its words, with and without the number of the page.
+
+    Other numbers count: "Up to 10 h" and "Up to 24 h" are two promises.
+    """
+    text, height = piece.text.strip().lower(), round(piece.baseline / 4)
+    if _PAGE_NUMBER.fullmatch(_DIGITS.sub("#", text)):
+        text = _DIGITS.sub("#", text)
+    return {(text, height), (re.sub(rf"(?<!\w){page.number}(?!\w)", "#", text), height)}
 
 
 def _is_page_number(page: Page, piece: Piece) -> bool:
