@@ -57,8 +57,8 @@ def _opened(data: bytes) -> Presentation:
 
     try:
         return pptx.Presentation(io.BytesIO(data))
-    except Exception as error:  # whatever the library meets in a damaged file
-        raise UnreadableDocument(f"it is damaged ({type(error).__name__})") from error
+    except Exception as error:  # whatever the library meets in a file that is damaged or of another edition
+        raise UnreadableDocument(f"it cannot be opened for that ({type(error).__name__}); save it once more in PowerPoint") from error
 
 
 def _slide(remark: Remark) -> int:

@@ -52,8 +52,8 @@ def _opened(data: bytes) -> WordDocument:
 
     try:
         return Document(io.BytesIO(data))
-    except Exception as error:  # whatever the library meets in a damaged file
-        raise UnreadableDocument(f"it is damaged ({type(error).__name__})") from error
+    except Exception as error:  # whatever the library meets in a file that is damaged or of another edition
+        raise UnreadableDocument(f"it cannot be opened for that ({type(error).__name__}); save it once more in Word") from error
 
 
 def _add(document: WordDocument, target: _Target, remark: Remark, day: str) -> None:

@@ -35,6 +35,7 @@ _HTML = Format("html", written_back=True)
 _WORD = Format("office.docx", extracted=True, extra="office", imports=("lxml",))
 _SLIDES = Format("office.pptx", extracted=True, extra="office", imports=("lxml",))
 _SHEETS = Format("office.xlsx", extracted=True, extra="office", imports=("lxml", "openpyxl"))
+_OPEN_DOCUMENT = Format("office.open_document", extracted=True, extra="office", imports=("lxml",))
 _CELLS = Format("cells", on_request=True)
 _PLAIN_TEXT = Format("plain_text", written_back=True)
 _ASCIIDOC = Format("asciidoc.reader", written_back=True)
@@ -70,6 +71,7 @@ FORMATS: Mapping[str, Format] = {
     ".xlsx": _SHEETS,
     ".xlsm": _SHEETS,
     ".xltx": _SHEETS,
+    **dict.fromkeys((".odt", ".ott", ".odp", ".ods"), _OPEN_DOCUMENT),
     ".csv": _CELLS,
     ".tsv": _CELLS,
     ".tab": _CELLS,

@@ -11,7 +11,7 @@ class Limits:
 
     file_bytes: as it stands on the disk. Archives (office files): entries; unpacked_bytes of all entries; ratio of unpacked to packed
     bytes, which counts from ratio_from bytes on; xml_bytes of one part; nesting of archives in archives. Documents: pages (or slides), rows
-    and cells of all sheets; characters of extracted text; seconds of reading.
+    and cells of all sheets; characters of extracted text; seconds of the processor, so that a busy machine refuses nothing more.
     """
 
     file_bytes: int = 200_000_000

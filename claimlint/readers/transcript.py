@@ -78,7 +78,7 @@ class Transcript:
     _parts: list[str] = field(default_factory=list)
     _events: list[_Event] = field(default_factory=list)
     _length: int = 0
-    _started: float = field(default_factory=time.monotonic)
+    _started: float = field(default_factory=time.process_time)
 
     @property
     def length(self) -> int:
@@ -186,5 +186,5 @@ class Transcript:
             raise UnreadableDocument(f"it has more than {self.limits.characters:,} characters of text, the most that are read; split it")
 
     def _check_time(self) -> None:
-        if time.monotonic() - self._started > self.limits.seconds:
+        if time.process_time() - self._started > self.limits.seconds:
             raise UnreadableDocument(f"reading it takes more than {self.limits.seconds:g} seconds; split it")

@@ -41,8 +41,8 @@ def refuse_declarations(data: bytes, name: str) -> None:
 
 
 def local(element: Element) -> str:
-    """Give the name of an element without its namespace."""
-    return _local(element.tag)
+    """Give the name of an element without its namespace; that of a comment, where a tree has them, is nobody's."""
+    return _local(str(element.tag))
 
 
 @lru_cache(maxsize=4096)

@@ -68,5 +68,5 @@ def test_the_slides_stay_as_they_were() -> None:
 
 
 def test_slides_that_cannot_be_opened_are_refused() -> None:
-    with pytest.raises(UnreadableDocument, match="damaged"):
+    with pytest.raises(UnreadableDocument, match="save it once more in PowerPoint"):
         annotate(b"PK\x03\x04", DAY, [])

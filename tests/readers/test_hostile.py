@@ -17,6 +17,7 @@ from claimlint import readers
 from claimlint.cli import main
 from claimlint.readers import UnreadableDocument
 from tests.readers.office_files import NAMESPACES, paragraph, shape, slide, slides, word
+from tests.readers.test_open_document import text
 from tests.readers.test_positions import misplaced
 
 WORD = word(paragraph("It lasts 10 h.") + paragraph("Small", "Bullet"), footnotes="<w:p/>")
@@ -33,7 +34,8 @@ def sheets() -> bytes:
 
 
 SHEETS = sheets()
-SAMPLES = {"a.docx": WORD, "a.pptx": SLIDES, "a.xlsx": SHEETS}
+OPEN_TEXT = text("<text:h>Aurora</text:h><text:list><text:list-item><text:p>10 <text:s/>h</text:p></text:list-item></text:list>")
+SAMPLES = {"a.docx": WORD, "a.pptx": SLIDES, "a.xlsx": SHEETS, "a.odt": OPEN_TEXT}
 
 
 def with_part(data: bytes, name: str, content: bytes) -> bytes:

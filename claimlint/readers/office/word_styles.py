@@ -50,6 +50,7 @@ class Styles:
         root = package.element(part) if part else None
         self._styles = {attribute(style, "styleId"): style for style in children(root, "style")}
         defaults = [each for each in self._styles.values() if attribute(each, "default") in ("1", "true")]
+        self._chains: dict[str, tuple[Element, ...]] = {}
         self._default = next((attribute(each, "styleId") for each in defaults if attribute(each, "type") == "paragraph"), "")
 
     def role_of(self, properties: Element | None) -> ParagraphRole:
@@ -107,8 +108,13 @@ class Styles:
     def _paragraph_style(self, properties: Element | None) -> str:
         return attribute(child(properties, "pStyle"), "val") or self._default
 
-    def _chain(self, style: str) -> Iterator[Element]:
+    def _chain(self, style: str) -> tuple[Element, ...]:
         """The style and those that it is based on, from the nearest; styles that are based on each other end somewhere."""
+        if style not in self._chains:
+            self._chains[style] = tuple(self._based_on(style))
+        return self._chains[style]
+
+    def _based_on(self, style: str) -> Iterator[Element]:
         for _ in range(_LONGEST_CHAIN):
             found = self._styles.get(style)
             if found is None:
