@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Callable
+from email.message import EmailMessage
 from pathlib import Path
 
 import docx
 import pptx
 import pytest
+from fpdf import FPDF
 from openpyxl import Workbook
 
 from claimlint.cli import main
@@ -65,6 +67,42 @@ def cells() -> bytes:
     return "\n".join(["Ad,Headline,Description", f"1,{TITLE},{LINES[0]}", f"2,,{LINES[1]}", f"3,,{LINES[2]}"]).encode()
 
 
+def restructured_text() -> bytes:
+    return "\n\n".join([f"{TITLE}\n{'=' * len(TITLE)}", *LINES]).encode()
+
+
+def asciidoc() -> bytes:
+    return "\n\n".join([f"= {TITLE}", *LINES]).encode()
+
+
+def subtitles() -> bytes:
+    cues = [LINES[0][:12], LINES[0][12:], *LINES[1:]]
+    return "\n\n".join(["WEBVTT", *(f"00:0{number}.000 --> 00:0{number + 1}.000\n{cue}" for number, cue in enumerate(cues, 1))]).encode()
+
+
+def content() -> bytes:
+    return json.dumps({"title": TITLE, "texts": LINES}).encode()
+
+
+def mail() -> bytes:
+    message = EmailMessage()
+    message["Subject"] = TITLE
+    message.set_content("\n\n".join(LINES))
+    message.add_alternative("".join(f"<p>{line}</p>" for line in LINES), subtype="html")
+    return message.as_bytes()
+
+
+def pages() -> bytes:
+    made = FPDF()
+    made.add_page()
+    made.set_font("Helvetica", size=24)
+    made.text(20, 30, TITLE)
+    made.set_font("Helvetica", size=11)
+    for number, line in enumerate(LINES):
+        made.text(20, 60 + 20 * number, line)
+    return bytes(made.output())
+
+
 def saved(save: Callable[[io.BytesIO], object]) -> bytes:
     buffer = io.BytesIO()
     save(buffer)
@@ -79,6 +117,13 @@ FORMATS: dict[str, Callable[[], bytes]] = {
     "a.odt": open_text,
     "a.xlsx": sheet,
     "a.csv": cells,
+    "a.rst": restructured_text,
+    "a.adoc": asciidoc,
+    "a.vtt": subtitles,
+    "a.json": content,
+    "a.yaml": content,
+    "a.eml": mail,
+    "a.pdf": pages,
 }
 PLACES = {
     "a.md": (None, None),
@@ -88,6 +133,13 @@ PLACES = {
     "a.odt": ("paragraph 2", "paragraph 3"),
     "a.xlsx": ("row 2, description", "row 3, description"),
     "a.csv": ("row 2, description", "row 3, description"),
+    "a.rst": (None, None),
+    "a.adoc": (None, None),
+    "a.vtt": ("00:00:01", "00:00:03"),
+    "a.json": ("/texts/0", "/texts/1"),
+    "a.yaml": ("/texts/0", "/texts/1"),
+    "a.eml": ("body", "body"),
+    "a.pdf": ("page 1", "page 1"),
 }
 
 
