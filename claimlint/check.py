@@ -25,6 +25,8 @@ from claimlint.review.fingerprint import with_fingerprints
 from claimlint.review.ratchet import hold_against_baselines
 from claimlint.rules import RuleSet, contradictions, judge
 from claimlint.rules.contradictions import ClaimKey, Contradiction
+from claimlint.rules.publication import KEY as PUBLISH
+from claimlint.rules.publication import published_on
 from claimlint.sources.decoding import Undecodable, decode
 from claimlint.sources.discovery import Discovered, read
 from claimlint.timing import Stopwatch
@@ -184,12 +186,10 @@ def _with_findings(opened: Opened, contradicted: Mapping[ClaimKey, Contradiction
 
 def publication_day(document: Document, day: date) -> tuple[date, tuple[str, ...]]:
     """Give the day as of which a document is judged, with notes: the one on which it says that it will be published, else this day."""
-    text = document.metadata.get("publish")
+    text, published = document.metadata.get(PUBLISH), published_on(document)
     if text is None:
         return day, ()
-    try:
-        published = date.fromisoformat(text.strip())
-    except ValueError:
+    if published is None:
         return day, (f'the front matter says "publish: {text}", which is no date such as 2027-02-15; judged as of {day.isoformat()}',)
     return published, (f"judged as of {published.isoformat()}, the day on which it will be published (front matter)",)
 
