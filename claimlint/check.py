@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -59,7 +60,8 @@ def check(documents: Iterable[Discovered], settings: Settings) -> Report:
     discovered = list(documents)
     benches = load_benches({id(document.configuration): document.configuration for document in discovered}, watch)
     opened = [open_one(document, benches[id(document.configuration)], settings, watch) for document in discovered]
-    return report_on(opened, [document.configuration for document in discovered], settings, watch)
+    report = report_on(opened, [document.configuration for document in discovered], settings, watch)
+    return replace(report, notes=(*_checked_again(discovered), *report.notes))
 
 
 def report_on(opened: Sequence[Opened], configurations: Iterable[Configuration], settings: Settings, watch: Stopwatch) -> Report:
@@ -106,6 +108,13 @@ def load_benches(configurations: Mapping[int, Configuration], watch: Stopwatch |
     if problems:
         raise InputError(dict.fromkeys(problems))
     return benches
+
+
+def _checked_again(discovered: Sequence[Discovered]) -> Iterator[str]:
+    """Say for the sake of which files all copy is checked, where one was named that is no copy itself."""
+    for parts, count in Counter(document.because for document in discovered if document.because).items():
+        what = f"{', '.join(parts)} {'is' if len(parts) == 1 else 'are'} part of what copy is checked against"
+        yield f"{what}: {'all' if count > 1 else 'the only'} {f'{count} documents are' if count > 1 else 'document is'} checked"
 
 
 def _notes(configuration: Configuration, bench: Bench, day: date) -> Iterator[str]:

@@ -69,6 +69,8 @@ def check(
     """Find promises in copy that engineering has not validated yet.
 
     PATHS are files and folders, and - for standard input; without any, what the configuration includes is checked.
+    A file that copy is checked against (the manifest or a copy of it, the configuration, the baseline, rules of your own) stands for all
+    copy that the configuration includes.
 
     The exit status is 0 where nothing new was found at or above --fail-on, 1 where something was, and 2 where a document, the
     configuration, the manifest, the rules or the baseline could not be read.
@@ -76,7 +78,7 @@ def check(
     if update_baseline and STANDARD_INPUT in selection.paths:
         raise click.UsageError("--update-baseline takes files, not standard input: the baseline keeps their paths.")
     targets = destinations(formats, output, FORMATS)
-    documents = selection.documents(cast("FailOn | None", fail_on), baseline)
+    documents = selection.documents(cast("FailOn | None", fail_on), baseline, parts=True)
 
     from claimlint.check import check as run
 

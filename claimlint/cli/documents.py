@@ -35,8 +35,8 @@ class Selection:
         """Tell whether there is a configuration for the working directory; raises InputError where it is wrong."""
         return ConfigurationSearch(self.overrides).for_folder(Path()).path is not None
 
-    def documents(self, fail_on: FailOn | None = None, baseline: Path | None = None) -> tuple[Discovered, ...]:
-        """Find them; raises InputError as `discover` does. fail_on, baseline: in place of the configured ones."""
+    def documents(self, fail_on: FailOn | None = None, baseline: Path | None = None, *, parts: bool = False) -> tuple[Discovered, ...]:
+        """Find them; raises InputError as `discover` does. fail_on, baseline: in place of the configured ones. parts: see `discover`."""
         from claimlint.readers import SUFFIXES
 
         standard_input = None
@@ -44,7 +44,7 @@ class Selection:
             standard_input = StandardInput(self.stdin_filename, sys.stdin.buffer.read())
         search = ConfigurationSearch(replace(self.overrides, fail_on=fail_on, baseline=baseline))
         paths = [path for path in self.paths if path != STANDARD_INPUT]
-        return discover(paths, search, SUFFIXES, force_exclude=self.force_exclude, standard_input=standard_input)
+        return discover(paths, search, SUFFIXES, force_exclude=self.force_exclude, standard_input=standard_input, parts=parts)
 
 
 _MANIFEST: Callable[[Command], Command] = click.option(

@@ -66,6 +66,11 @@ class Configuration:
         """Tell whether a file that a folder holds is checked as far as `include` goes; without `include`, every one is."""
         return not self.include or _matches(self.include, self.relative(path))
 
+    def is_made_of(self, path: Path) -> bool:
+        """Tell whether an absolute path is the configuration's own file, its baseline, a manifest or one of its rule files."""
+        rules = [rule for rule in self.rules if isinstance(rule, Path)]
+        return path in (self.path, self.baseline, *self.manifests) or any(path.is_relative_to(rule) for rule in rules)
+
     def excludes(self, path: Path) -> bool:
         """Tell whether `exclude` leaves a file out."""
         return _matches(self.exclude, self.relative(path))
