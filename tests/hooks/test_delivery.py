@@ -100,7 +100,7 @@ def test_a_copy_changed_by_hand_is_refused(engineering, marketing):
 
 
 @pytest.fixture
-def guarded(engineering, content) -> Repository:
+def guarded(engineering, content):
     """A content repository with the hooks, whose manifest is only a copy, and with a page that it allows."""
     (content.folder / "capabilities.yaml").unlink()
     deliver(engineering, content)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from claimlint.configuration.loading import CONFIGURATION_NAME, has_configuration, nearest_manifest
-from claimlint.manifest.names import FILE_NAME
 from claimlint.configuration.paths import is_file, relative_to
+from claimlint.manifest.names import FILE_NAME
 
 CHANNEL_FOLDERS: Mapping[str, frozenset[str]] = {
     "sales": frozenset({"sales", "deck", "decks", "quotes", "proposals"}),
