@@ -114,7 +114,8 @@ def _checked_again(discovered: Sequence[Discovered]) -> Iterator[str]:
     """Say for the sake of which files all copy is checked, where one was named that is no copy itself."""
     for parts, count in Counter(document.because for document in discovered if document.because).items():
         what = f"{', '.join(parts)} {'is' if len(parts) == 1 else 'are'} part of what copy is checked against"
-        yield f"{what}: {'all' if count > 1 else 'the only'} {f'{count} documents are' if count > 1 else 'document is'} checked"
+        counted = f"all {count} documents are" if count > 1 else "the only document is"
+        yield f"{what}: {counted} checked"
 
 
 def _notes(configuration: Configuration, bench: Bench, day: date) -> Iterator[str]:
