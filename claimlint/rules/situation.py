@@ -26,11 +26,8 @@ from claimlint.manifest.model import (
 from claimlint.rules.authorization import certificates_missing, certificates_of
 from claimlint.rules.calendar import spans_in, speaks_of_orders
 from claimlint.rules.contradictions import Contradiction, key_of
-<<<<<<< HEAD
 from claimlint.rules.entitlement import Entitlement, Subject
-=======
 from claimlint.rules.gate_days import capabilities_of, gate_day
->>>>>>> 04c9fd3 (Days in copy are held against those of the manifest, and a missing gate says how its day stands to publication)
 from claimlint.rules.limits import beyond
 from claimlint.rules.notes import notes_behind
 from claimlint.rules.policy import POLICY_STAGES, Policy

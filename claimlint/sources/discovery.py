@@ -10,7 +10,7 @@ from claimlint.configuration.model import Configuration
 from claimlint.configuration.paths import is_folder, normalised, reported
 from claimlint.configuration.search import ConfigurationSearch, NothingToCheckAgainst
 from claimlint.errors import InputError, Problem
-from claimlint.sources.parts import configurations_with
+from claimlint.sources.parts import configurations_with, holds_for
 from claimlint.sources.walking import Unreadable, walk
 
 
@@ -74,7 +74,7 @@ def discover(
     if not paths and standard_input is None:
         paths = (search.for_folder(Path()).folder,)
     made_of = configurations_with([path for path in paths if path.suffix.lower() not in suffixes], search) if parts else {}
-    found = [item for path in paths for item in (_copy_of(made_of[path]) if path in made_of else _look_at(path))]
+    found = [item for path in paths for item in (_copy_of(made_of[path], search) if path in made_of else _look_at(path))]
     if standard_input is not None:
         found.append(_Found(Path(standard_input.name), named=True, data=standard_input.data))
     configured = _configured(_once(found), search)
@@ -107,9 +107,10 @@ def read(document: Discovered) -> Discovered:
         return replace(document, reason=f"cannot be read: {error.strerror or error}")
 
 
-def _copy_of(configurations: Sequence[Configuration]) -> Iterator[_Found]:
-    for folder in dict.fromkeys(configuration.folder for configuration in configurations):
-        yield from _look_at(folder)
+def _copy_of(configurations: Sequence[Configuration], search: ConfigurationSearch) -> Iterator[_Found]:
+    """Give what the folders of configurations hold, but for folders in them that have another configuration."""
+    for configuration in configurations:
+        yield from (item for item in _look_at(configuration.folder) if item.named or holds_for(configuration, item.path, search))
 
 
 def _because(made_of: Mapping[Path, Sequence[Configuration]]) -> Mapping[int, tuple[str, ...]]:

@@ -24,6 +24,14 @@ def configurations_with(parts: Sequence[Path], search: ConfigurationSearch) -> d
     return {path: configurations for path, configurations in found.items() if configurations}
 
 
+def holds_for(configuration: Configuration, path: Path, search: ConfigurationSearch) -> bool:
+    """Tell whether a configuration is the one of a file; where the file's own is wrong, it is not."""
+    try:
+        return search.for_file(path) is configuration
+    except InputError:
+        return False
+
+
 def _nearest(path: Path, search: ConfigurationSearch) -> Iterator[Configuration]:
     try:
         yield search.for_file(path)

@@ -25,7 +25,7 @@ FILES = {
     "site/c.md": "",
     "shared/capabilities.yaml": "",
 }
-OWN, SITE = ["a.md", "pages/b.md", "site/c.md"], ["site/c.md"]
+OWN, SITE = ["a.md", "pages/b.md"], ["site/c.md"]
 
 
 @pytest.fixture(autouse=True)
@@ -88,4 +88,4 @@ def test_a_configuration_that_is_wrong_is_told_of() -> None:
 
 def test_the_manifest_of_the_command_line_is_a_part() -> None:
     overrides = Overrides(manifests=(Path("other.yaml"),))
-    assert [document.reported for document in found("other.yaml", overrides=overrides)] == OWN
+    assert [document.reported for document in found("other.yaml", overrides=overrides)] == [*OWN, *SITE]
