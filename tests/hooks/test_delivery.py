@@ -72,11 +72,11 @@ def test_ci_checks_against_nothing_but_the_copy(engineering, marketing, configur
 
 
 @pytest.mark.parametrize(("day", "told"), [(SOON, False), (LATER, True)])
-def test_a_stale_copy_is_told_of_in_the_report_and_beside_it(engineering, marketing, day, told):
+def test_a_stale_copy_is_told_of_in_the_report(engineering, marketing, day, told):
     deliver(engineering, marketing)
     marketing.commit({"launch.md": PAGE, ".claimlint.yaml": CONFIGURATION})
     answer = claimlint(marketing, "check", "--as-of", day)
-    assert ["days old" in stream for stream in (answer.stdout, answer.stderr)] == [told, told]
+    assert ("days old" in answer.stdout) is told
     assert answer.returncode == 0
 
 
