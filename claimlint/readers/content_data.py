@@ -19,6 +19,8 @@ SUFFIXES: tuple[str, ...] = (".yaml", ".yml", ".json")
 
 # What plain sentences do not have and Markdown and HTML do: emphasis, links, tags, headings, lists, code, paragraphs.
 _MARKUP = re.compile(r"\*\*?\S|__\S|\]\(|</?[a-zA-Z][^<>]*>|^[ \t]*(?:#{1,6}|[-*+]|\d{1,3}\.)[ \t]|`|\n[ \t]*\n\S", re.MULTILINE)
+_MOST_YAML = 500_000
+"""Characters: a parser that knows the exact places of all takes its time."""
 _COMMENT = re.compile(r"^[ \t]*#.*", re.MULTILINE)
 
 
@@ -30,6 +32,8 @@ def read(source: Source) -> Document:
     """
     problems: list[Problem] = []
     json = source.path.lower().endswith(".json")
+    if not json and len(source.text) > _MOST_YAML:
+        raise UnreadableDocument(f"it has {len(source.text):,} characters, more than the {_MOST_YAML:,} of YAML that are read; split it")
     passage = Passage.with_line_feeds(source.text)
     values = list((json_values if json else yaml_values).values(passage, problems))
     if problems:

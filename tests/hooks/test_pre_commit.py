@@ -64,10 +64,19 @@ def test_hook_reads_all_files_in_one_process(checkout, name):
         ("claimlint", "launch.docx", True),
         ("claimlint", "deck.pptx", True),
         ("claimlint", "ads.xlsx", True),
+        ("claimlint", "flyer.pdf", True),
+        ("claimlint", "mailing.eml", True),
         ("claimlint", "photo.png", False),
-        ("claimlint", "capabilities.yaml", False),
+        ("claimlint", "capabilities.yaml", True),
+        ("claimlint", "content/capabilities.lock.yaml", True),
+        ("claimlint", ".claimlint.yaml", True),
+        ("claimlint", "site/.claimlint.yaml", True),
+        ("claimlint", ".claimlint-baseline.json", True),
+        ("claimlint", "old-capabilities.yaml", False),
+        ("claimlint", "mkdocs.yaml", False),
         ("claimlint-manifest", "capabilities.yaml", True),
         ("claimlint-manifest", "engineering/capabilities.yml", True),
+        ("claimlint-manifest", "capabilities.lock.yaml", True),
         ("claimlint-manifest", "old-capabilities.yaml", False),
     ],
 )
@@ -75,8 +84,8 @@ def test_hook_is_given(checkout, name, file, wanted):
     assert bool(re.search(hook(checkout, name)["files"], file)) is wanted
 
 
-def test_hook_installs_what_it_needs_for_office_files(checkout):
+def test_hook_installs_what_it_needs_for_office_files_and_pdf(checkout):
     """pre-commit installs no extras, so the hook names their packages; `annotate` is no business of a hook."""
     extras = tomllib.loads((checkout / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
-    needed = [each for each in extras["office"] if each.startswith(("lxml", "openpyxl"))]
+    needed = [each for each in extras["office"] if each.startswith(("lxml", "openpyxl"))] + extras["pdf"]
     assert hook(checkout, "claimlint")["additional_dependencies"] == needed

@@ -77,6 +77,7 @@ def test_top_level_values_are_metadata(read: Callable[[str, str], Document]) -> 
         pytest.param("a.json", "", "line 1: it is not valid JSON: Expecting value", id="an empty file"),
         pytest.param("a.json", '"text"', "line 1: it holds no keys with values", id="a string alone"),
         pytest.param("a.json", "[" * 100_000, "it is nested too deeply", id="nested"),
+        pytest.param("a.yaml", "# a\n" * 130_000, "it has 520,000 characters, more than the 500,000 of YAML", id="a large file"),
         pytest.param("a.yaml", "a: [b", "line 1: it is not valid YAML", id="YAML"),
         pytest.param("a.yaml", "a: b\n--- \nc: d", "line 2: it is not valid YAML: but found another document", id="two documents"),
     ],
