@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -25,6 +26,8 @@ from claimlint.review.fingerprint import with_fingerprints
 from claimlint.review.ratchet import hold_against_baselines
 from claimlint.rules import RuleSet, contradictions, judge
 from claimlint.rules.contradictions import ClaimKey, Contradiction
+from claimlint.rules.publication import KEY as PUBLISH
+from claimlint.rules.publication import published_on
 from claimlint.sources.discovery import Discovered, read
 from claimlint.timing import Stopwatch
 
@@ -56,7 +59,8 @@ def check(documents: Iterable[Discovered], settings: Settings) -> Report:
     discovered = list(documents)
     benches = load_benches({id(document.configuration): document.configuration for document in discovered}, watch)
     opened = [open_one(document, benches[id(document.configuration)], settings, watch) for document in discovered]
-    return report_on(opened, [document.configuration for document in discovered], settings, watch)
+    report = report_on(opened, [document.configuration for document in discovered], settings, watch)
+    return replace(report, notes=(*_checked_again(discovered), *report.notes))
 
 
 def report_on(opened: Sequence[Opened], configurations: Iterable[Configuration], settings: Settings, watch: Stopwatch) -> Report:
@@ -104,6 +108,14 @@ def load_benches(configurations: Mapping[int, Configuration], watch: Stopwatch |
     if problems:
         raise InputError(dict.fromkeys(problems))
     return benches
+
+
+def _checked_again(discovered: Sequence[Discovered]) -> Iterator[str]:
+    """Say for the sake of which files all copy is checked, where one was named that is no copy itself."""
+    for parts, count in Counter(document.because for document in discovered if document.because).items():
+        what = f"{', '.join(parts)} {'is' if len(parts) == 1 else 'are'} part of what copy is checked against"
+        counted = f"all {count} documents are" if count > 1 else "the only document is"
+        yield f"{what}: {counted} checked"
 
 
 def _notes(configuration: Configuration, bench: Bench, day: date) -> Iterator[str]:
@@ -178,12 +190,10 @@ def _with_findings(opened: Opened, contradicted: Mapping[ClaimKey, Contradiction
 
 def publication_day(document: Document, day: date) -> tuple[date, tuple[str, ...]]:
     """Give the day as of which a document is judged, with notes: the one on which it says that it will be published, else this day."""
-    text = document.metadata.get("publish")
+    text, published = document.metadata.get(PUBLISH), published_on(document)
     if text is None:
         return day, ()
-    try:
-        published = date.fromisoformat(text.strip())
-    except ValueError:
+    if published is None:
         return day, (f'the front matter says "publish: {text}", which is no date such as 2027-02-15; judged as of {day.isoformat()}',)
     return published, (f"judged as of {published.isoformat()}, the day on which it will be published (front matter)",)
 

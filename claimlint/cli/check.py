@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import cast
 
 import click
 
 from claimlint.cli.documents import FILE, STANDARD_INPUT, Selection, baseline_option, document_options
-from claimlint.cli.output import destinations, uses_color, width, write
+from claimlint.cli.output import Destination, destinations, uses_color, width, write
 from claimlint.configuration import FAIL_ON, FailOn, Settings
-from claimlint.finding import SEVERITIES, Report, Severity
+from claimlint.finding import SEVERITIES, Severity
 from claimlint.reports import FORMATS, RenderOptions, render
 from claimlint.review.outcome import exit_status
 
@@ -69,6 +70,8 @@ def check(
     """Find promises in copy that engineering has not validated yet.
 
     PATHS are files and folders, and - for standard input; without any, what the configuration includes is checked.
+    A file that copy is checked against (the manifest or a copy of it, the configuration, the baseline, rules of your own) stands for all
+    copy that the configuration includes.
 
     The exit status is 0 where nothing new was found at or above --fail-on, 1 where something was, and 2 where a document, the
     configuration, the manifest, the rules or the baseline could not be read.
@@ -76,7 +79,7 @@ def check(
     if update_baseline and STANDARD_INPUT in selection.paths:
         raise click.UsageError("--update-baseline takes files, not standard input: the baseline keeps their paths.")
     targets = destinations(formats, output, FORMATS)
-    documents = selection.documents(cast("FailOn | None", fail_on), baseline)
+    documents = selection.documents(cast("FailOn | None", fail_on), baseline, parts=True)
 
     from claimlint.check import check as run
 
@@ -91,13 +94,13 @@ def check(
     for target in targets:
         options = RenderOptions(uses_color(target), width(target), cast(Severity, min_severity), show_all, verbose)
         write(render(target.format, report, options), target)
-    _say(report, timings)
+    # A report for people that is read here has the notes already.
+    _say(() if Destination("text") in targets else report.notes, report.timings if timings else {})
     context.exit(exit_status(report, {document.reported: document.configuration.fail_on for document in documents}))
 
 
-def _say(report: Report, timings: bool) -> None:
-    for note in report.notes:
+def _say(notes: Iterable[str], timings: Mapping[str, float]) -> None:
+    for note in notes:
         click.echo(f"note: {note}", err=True)
-    if timings:
-        for stage, seconds in report.timings.items():
-            click.echo(f"{stage}: {seconds:.3f} s", err=True)
+    for stage, seconds in timings.items():
+        click.echo(f"{stage}: {seconds:.3f} s", err=True)

@@ -31,6 +31,8 @@ COMMANDS: Mapping[str, Row] = {
     "explain": Row("claimlint.cli.explain", "explain", "Explain a rule: what it looks for, why, and by which examples."),
     "init": Row("claimlint.cli.init", "init", "Write a manifest and a configuration to start from."),
     "manifest": Row("claimlint.cli.manifest", "manifest", "Check, show and copy the manifest: what engineering stands behind."),
+    "report": Row("claimlint.cli.report", "report", "Append to a history how many promises hold."),
+    "trend": Row("claimlint.cli.trend", "trend", "Show from a history how promises hold over time."),
     "rules": Row("claimlint.cli.rules", "rules", "List, show and test rules, and start your own."),
 }
 

@@ -35,8 +35,8 @@ class Selection:
         """Tell whether there is a configuration for the working directory; raises InputError where it is wrong."""
         return ConfigurationSearch(self.overrides).for_folder(Path()).path is not None
 
-    def documents(self, fail_on: FailOn | None = None, baseline: Path | None = None) -> tuple[Discovered, ...]:
-        """Find them; raises InputError as `discover` does. fail_on, baseline: in place of the configured ones."""
+    def documents(self, fail_on: FailOn | None = None, baseline: Path | None = None, *, parts: bool = False) -> tuple[Discovered, ...]:
+        """Find them; raises InputError as `discover` does. fail_on, baseline: in place of the configured ones. parts: see `discover`."""
         from claimlint.readers import NOT_READ, ON_REQUEST, SUFFIXES
 
         standard_input = None
@@ -51,6 +51,7 @@ class Selection:
             on_request=ON_REQUEST,
             force_exclude=self.force_exclude,
             standard_input=standard_input,
+            parts=parts,
         )
 
 

@@ -17,7 +17,8 @@ from claimlint.cli.output import destinations, uses_color, width, write
 from claimlint.configuration import FAIL_ON, FailOn
 from claimlint.manifest.ladder import describe_expired
 from claimlint.manifest.loading import load_manifest, nearest_manifest
-from claimlint.manifest.lock import write_lock
+from claimlint.manifest.lock import describe_difference, write_lock
+from claimlint.manifest.names import FILE_NAME, LOCK_NAME
 from claimlint.manifest.schema import json_schema
 from claimlint.manifest.show import show, summary
 
@@ -45,7 +46,7 @@ _own_policy = click.option(
 def manifest() -> None:
     """Check, show and copy the manifest: what engineering stands behind.
 
-    Without a path, the nearest capabilities.yaml upwards is taken.
+    Without a path, the nearest capabilities.yaml upwards is taken, or a copy of it where there is only that.
     """
 
 
@@ -79,14 +80,33 @@ def schema() -> None:
 @manifest.command("lock", short_help="Write a copy that can travel.")
 @_sources
 @_as_of
-@click.option("-o", "--output", type=_FILE, default=Path("capabilities.lock.yaml"), show_default=True, help="The copy to write.")
+@click.option("-o", "--output", type=_FILE, default=Path(LOCK_NAME), show_default=True, help="The copy to write.")
 @click.option("--source", help="What to call the origin in the copy; the paths as given by default.")
 @click.option("--revision", help="The revision of the source; asked of git by default.")
+@click.option(
+    "--check", "only_check", is_flag=True, help="Write nothing; the exit status is 1 where the copy is not one of the source as it is."
+)
+@click.pass_context
 def lock(
-    paths: tuple[Path, ...], manifests: tuple[Path, ...], as_of: datetime | None, output: Path, source: str | None, revision: str | None
+    context: click.Context,
+    paths: tuple[Path, ...],
+    manifests: tuple[Path, ...],
+    as_of: datetime | None,
+    output: Path,
+    source: str | None,
+    revision: str | None,
+    only_check: bool,
 ) -> None:
-    """Write a self-contained copy for a repository that cannot reach the manifest."""
-    write_lock(_chosen(paths, manifests), output, source, revision, _day(as_of))
+    """Write a self-contained copy for a repository that cannot reach the manifest.
+
+    A copy is not to be changed by hand: whatever reads it compares it with the hash that is part of it.
+    """
+    originals = (*paths, *manifests) or (nearest_manifest(Path(), (FILE_NAME,)),)
+    if only_check:
+        difference = describe_difference(originals, output)
+        click.echo(f"{output.as_posix()}: {difference or 'up to date.'}")
+        context.exit(1 if difference else 0)
+    write_lock(originals, output, source, revision, _day(as_of))
     click.echo(f"{output.as_posix()}: written.")
 
 

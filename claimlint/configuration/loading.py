@@ -11,19 +11,19 @@ from claimlint.configuration.model import Configuration, Overrides
 from claimlint.configuration.paths import is_file, normalised, reported
 from claimlint.configuration.positioned_toml import parse_table
 from claimlint.errors import InputError, Origin, Problem
+from claimlint.manifest.names import FILE_NAME, FILE_NAMES
 from claimlint.positioned_yaml import Entries, Node, parse
 
 CONFIGURATION_NAME = ".claimlint.yaml"
 PYPROJECT_NAME = "pyproject.toml"
-MANIFEST_NAME = "capabilities.yaml"
 TABLE = ("tool", "claimlint-copy")
 
 
 def load(path: Path, overrides: Overrides) -> Configuration | None:
     """Read a configuration file and lay the command line over it.
 
-    Gives None for a pyproject.toml without the table. Without `manifest` the nearest capabilities.yaml upwards from the file
-    serves. Raises InputError with everything that is wrong, at its place.
+    Gives None for a pyproject.toml without the table. Without `manifest` the nearest capabilities.yaml, or copy of it, upwards from the
+    file serves. Raises InputError with everything that is wrong, at its place.
     """
     problems: list[Problem] = []
     entries = _entries(path, problems)
@@ -55,8 +55,9 @@ def has_configuration(folder: Path) -> bool:
 
 
 def nearest_manifest(folder: Path) -> tuple[Path, ...]:
-    """Find the nearest capabilities.yaml in a folder or above it; an empty tuple where there is none."""
-    return next(((above / MANIFEST_NAME,) for above in (folder, *folder.parents) if is_file(above / MANIFEST_NAME)), ())
+    """Find the nearest capabilities.yaml, or a copy of it, in a folder or above it; an empty tuple where there is none."""
+    candidates = (above / name for above in (folder, *folder.parents) for name in FILE_NAMES)
+    return next(((candidate,) for candidate in candidates if is_file(candidate)), ())
 
 
 def _overridden(folder: Path, values: dict[str, Any], overrides: Overrides) -> Configuration:
@@ -91,7 +92,7 @@ def _missing(manifests: tuple[Path, ...] | None, entries: Entries) -> list[Probl
     if manifests is None:
         return []
     if not manifests:
-        message = f"names no manifest, and there is no {MANIFEST_NAME} in its folder or above it."
+        message = f"names no manifest, and there is no {FILE_NAME} in its folder or above it."
         return [Problem(entries.path, None, None, message, 'Add "manifest: PATH", or run "claimlint init" to start one.')]
     place = entries.get("manifest") or entries
     return [

@@ -71,6 +71,11 @@ class Configuration:
         suffix = path.suffix.lower()
         return _matches(tuple(pattern for pattern in self.include if pattern.lower().endswith(suffix)), self.relative(path))
 
+    def is_made_of(self, path: Path) -> bool:
+        """Tell whether an absolute path is the configuration's own file, its baseline, a manifest or one of its rule files."""
+        rules = [rule for rule in self.rules if isinstance(rule, Path)]
+        return path in (self.path, self.baseline, *self.manifests) or any(path.is_relative_to(rule) for rule in rules)
+
     def excludes(self, path: Path) -> bool:
         """Tell whether `exclude` leaves a file out."""
         return _matches(self.exclude, self.relative(path))

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from claimlint.configuration.loading import CONFIGURATION_NAME, MANIFEST_NAME, PYPROJECT_NAME, load, manifest_alone, nearest_manifest
+from claimlint.configuration.loading import CONFIGURATION_NAME, PYPROJECT_NAME, load, manifest_alone, nearest_manifest
 from claimlint.configuration.model import Configuration, Overrides
 from claimlint.configuration.paths import is_file, normalised, reported
 from claimlint.errors import InputError, Problem
+from claimlint.manifest.names import FILE_NAME
+
+CONFIGURATION_FILES = (CONFIGURATION_NAME, PYPROJECT_NAME)
+"""What configurations are written in; of two in a folder the first wins."""
 
 
 class ConfigurationSearch:
@@ -37,7 +41,7 @@ class ConfigurationSearch:
         if self._overrides.config is not None:
             return self._named(self._overrides.config)
         for above in (folder, *folder.parents):
-            for name in (CONFIGURATION_NAME, PYPROJECT_NAME):
+            for name in CONFIGURATION_FILES:
                 configuration = self._load(above / name)
                 if configuration is not None:
                     return configuration
@@ -86,5 +90,5 @@ class NothingToCheckAgainst(InputError):
     """There is neither a configuration nor a manifest in a folder or above it."""
 
     def __init__(self, folder: Path) -> None:
-        message = f"there is no {CONFIGURATION_NAME} and no {MANIFEST_NAME} here or in any folder above."
+        message = f"there is no {CONFIGURATION_NAME} and no {FILE_NAME} here or in any folder above."
         super().__init__(Problem(reported(folder), None, None, message, 'Run "claimlint init" to start them, or name one with --manifest.'))

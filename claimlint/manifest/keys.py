@@ -176,6 +176,7 @@ LOCK = Record(
         "revision": Key(TEXT, "Its revision in version control."),
         "date": Key(DAY, "The day on which the copy was made.", required=True),
         "sha256": Key(TEXT, "The hash of the source's bytes.", required=True),
+        "content": Key(TEXT, "The hash of what the copy says, by which a change made by hand is noticed."),
     },
     "a mapping with source, date and sha256",
 )

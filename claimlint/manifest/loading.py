@@ -10,23 +10,26 @@ from typing import TypeVar
 from claimlint.errors import InputError, Problem
 from claimlint.manifest import entries
 from claimlint.manifest.consistency import check_gates, check_ids, check_references
+from claimlint.manifest.content import check_content
 from claimlint.manifest.keys import MANIFEST
 from claimlint.manifest.model import Manifest, RuleWaiver, Stage
+from claimlint.manifest.names import FILE_NAME, FILE_NAMES
 from claimlint.manifest.reading import Fields, Reading, read_record
 from claimlint.manifest.source import ManifestSource, read_source
 from claimlint.manifest.stages import read_ladder
 
 _Entry = TypeVar("_Entry")
 
-FILE_NAME = "capabilities.yaml"
 
+def nearest_manifest(folder: Path, names: Sequence[str] = FILE_NAMES) -> Path:
+    """Give the nearest manifest, in a folder or above it: capabilities.yaml, else a copy. Raises InputError where there is none.
 
-def nearest_manifest(folder: Path) -> Path:
-    """Give the nearest capabilities.yaml, in a folder or above it. Raises InputError where there is none."""
+    names: of the files to look for, in this order in each folder.
+    """
     start = folder.absolute()
-    for candidate in (start, *start.parents):
-        if (candidate / FILE_NAME).is_file():
-            return Path(os.path.relpath(candidate / FILE_NAME)) if candidate == start else candidate / FILE_NAME
+    for candidate, name in ((above, name) for above in (start, *start.parents) for name in names):
+        if (candidate / name).is_file():
+            return Path(os.path.relpath(candidate / name)) if candidate == start else candidate / name
     message = f"there is no {FILE_NAME} here or in any folder above."
     raise InputError(Problem(folder.as_posix(), None, None, message, "Name one with --manifest, or write one with `claimlint init`."))
 
@@ -47,6 +50,8 @@ def manifest_of(sources: Sequence[ManifestSource], found: Sequence[Problem] = ()
     found: what was wrong with reading them; it is raised with everything else that is wrong.
     """
     problems = list(found)
+    for source in sources:
+        check_content(source.root, problems)
     reading = Reading(problems)
     documents = [fields for source in sources for fields in _read_document(source, reading)]
     ladders = [(each.places["stages"], each.values["stages"]) for each in documents if "stages" in each.values]

@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimlint.errors import InputError, Problem
+from claimlint.manifest.content import CONTENT_KEY, LOCK_KEY, content_hash
 from claimlint.manifest.loading import load_manifest, read_sources
 from claimlint.manifest.model import Manifest
+from claimlint.manifest.source import ManifestSource
 from claimlint.positioned_yaml import Entries, Items, Node, Text
 
 if TYPE_CHECKING:
@@ -42,15 +44,32 @@ def write_lock(manifest_paths: Sequence[Path], out: Path, source: str | None, re
         "source": source or ", ".join(each.path for each in sources),
         "revision": revision or revision_of(manifest_paths[0].parent),
         "date": day.isoformat(),
-        "sha256": hashlib.sha256(b"".join(each.content for each in sources)).hexdigest(),
+        "sha256": _hash_of(sources),
     }
+    sections = _joined([each.root for each in sources if isinstance(each.root, Entries)])
     header = {key: value for key, value in lock.items() if value is not None}
-    text = _HEADER + _document(header, [each.root for each in sources if isinstance(each.root, Entries)])
+    text = _HEADER + _document({**header, CONTENT_KEY: content_hash(sections.items())}, sections)
     try:
         out.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
         message = f"the copy cannot be written: {error.strerror or error}."
         raise InputError(Problem(out.as_posix(), None, None, message, "Name another file with --output.")) from None
+
+
+def describe_difference(manifest_paths: Sequence[Path], copy: Path) -> str:
+    """Say that a copy is no longer one of these files as they are; an empty string where it is.
+
+    Raises InputError where the copy was changed by hand or is none, and where anything cannot be read.
+    """
+    locks = load_manifest([copy], own_policy=True).locks
+    if not locks:
+        raise InputError(Problem(copy.as_posix(), None, None, "this is no copy.", "Write one with `claimlint manifest lock`."))
+    load_manifest(manifest_paths, own_policy=True)
+    sources = read_sources(manifest_paths, [])
+    if locks[0].sha256 == _hash_of(sources):
+        return ""
+    changed = ", ".join(each.path for each in sources)
+    return f"{changed} has changed since this copy was made on {locks[0].day}; `claimlint manifest lock` writes a new one."
 
 
 def lock_age(manifest: Manifest, day: date) -> int | None:
@@ -69,21 +88,24 @@ def revision_of(folder: Path) -> str | None:
     return asked.stdout.strip() if asked.returncode == 0 else None
 
 
-def _document(header: Mapping[str, str], roots: Sequence[Entries]) -> str:
+def _hash_of(sources: Sequence[ManifestSource]) -> str:
+    return hashlib.sha256(b"".join(each.content for each in sources)).hexdigest()
+
+
+def _document(header: Mapping[str, str], sections: Mapping[str, Node]) -> str:
     import yaml
 
-    sections = _joined(roots)
     events = [
         yaml.StreamStartEvent(),
         yaml.DocumentStartEvent(),
         yaml.MappingStartEvent(None, None, True, flow_style=False),
         *_scalar("version"),
-        *_events(sections.pop("version")),
-        *_scalar("lock"),
+        *_events(sections["version"]),
+        *_scalar(LOCK_KEY),
         yaml.MappingStartEvent(None, None, True, flow_style=False),
         *(event for key, value in header.items() for event in (*_scalar(key), *_scalar(value, quoted=True))),
         yaml.MappingEndEvent(),
-        *(event for key, node in sections.items() for event in (*_scalar(key), *_events(node))),
+        *(event for key, node in sections.items() if key != "version" for event in (*_scalar(key), *_events(node))),
         yaml.MappingEndEvent(),
         yaml.DocumentEndEvent(),
         yaml.StreamEndEvent(),

@@ -38,6 +38,7 @@ def as_json(report: Report, options: RenderOptions) -> Json:
             for lines in [_lines(document)]
             for finding in shown(document, options)
         ],
+        "notes": list(report.notes),
         "summary": _summary(report),
     }
 

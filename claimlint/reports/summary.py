@@ -22,6 +22,7 @@ def summary(report: Report, options: RenderOptions) -> Iterator[str]:
     yield _outcome(report)
     yield from _not_shown(report, options)
     yield from (line for baseline in report.baselines for line in _baseline(baseline))
+    yield from (f"Note: {printable(note)}." for note in report.notes)
     manifests = ", ".join(path for path, _ in report.manifests)
     yield f"Checked against {manifests} as of {report.as_of}." if manifests else f"Checked as of {report.as_of}."
 

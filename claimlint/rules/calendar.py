@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
+from typing import Any
+
+from claimlint.data import read_data
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 _MONTH = "(?P<month>" + "|".join(rf"{month[:3]}(?:{month[3:]})?" if month != "may" else "may" for month in _MONTHS) + r")\.?"
@@ -43,6 +47,10 @@ class Span:
         """Tell whether both may mean the same day."""
         return self.first <= other.last and other.first <= self.last
 
+    def moved(self, by: int) -> Span:
+        """Give the span as it stands further on in another text."""
+        return replace(self, start=self.start + by, stop=self.stop + by)
+
 
 _ORDERS = re.compile(r"\b(?:pre-?)?order|\breserv", re.IGNORECASE)
 
@@ -50,6 +58,42 @@ _ORDERS = re.compile(r"\b(?:pre-?)?order|\breserv", re.IGNORECASE)
 def speaks_of_orders(text: str) -> bool:
     """Tell whether a text that offers a product speaks of orders for it, and not of delivery."""
     return _ORDERS.search(text) is not None
+
+
+def is_told_of_gate(text: str, stage: tuple[int, int], span: Span) -> bool:
+    """Tell whether a text dates a gate and nothing else. stage: where its name stands in front of the span."""
+    waits = _words(text[: stage[0]])[-1:]
+    between = _words(text[stage[1] : span.start])
+    data = _data()
+    return not set(waits) & set(data["waiting"]) and set(between) <= set(data["plain"])
+
+
+def is_bound(text: str, span: Span) -> bool:
+    """Tell whether a text says how late or how long, and not when: "by June 2027"."""
+    words = [word for word in _words(text[: span.start]) if word not in ("the", "end", "of")]
+    return bool(words) and words[-1] in _data()["bounding"]
+
+
+def offer_dated(text: str, span: Span) -> str:
+    """Give the date of availability that a span stands for: "preorder" or "ships", by the last word for either in front of it; or ""."""
+    offers: Mapping[str, list[str]] = _data()["offers"]
+    said = [what for word in _words(text[: span.start]) for what, words in offers.items() if word in words]
+    return said[-1] if said else ""
+
+
+def opens_orders(text: str) -> bool:
+    """Tell whether a text that speaks of orders dates their beginning."""
+    return not set(_words(text)).isdisjoint(_data()["opening"])
+
+
+@cache
+def _data() -> Mapping[str, Any]:
+    words: Mapping[str, Any] = read_data("calendar.yaml", as_text=True)
+    return words
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[\w'-]+", text.lower())
 
 
 def spans_in(text: str) -> tuple[Span, ...]:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
 from claimlint.errors import Problem
-from claimlint.manifest.model import NONE, Capability
 from claimlint.rules.corrections import approved_wording, corrected_value
 from claimlint.rules.phrases import PhraseBook, load_phrases
 from claimlint.rules.situation import Situation
@@ -32,6 +30,8 @@ NAMES: Mapping[str, str] = {
     "has": "the last gate that was passed, or none",
     "needs": "the gate that the policy asks for",
     "due": "the day on which that gate is due, or none",
+    "day": "the day as of which the copy is judged: that of its publication where it gives one",
+    "published": "the day on which the page says that it will be published, or none",
     "lapsed": "the day after which the validation no longer counts, where it is past, or none",
     "channel": "the channel's name",
     "on_channel": 'the channel in words: "on a public page"',
@@ -58,7 +58,7 @@ NAMES: Mapping[str, str] = {
     "corrected": "the value that goes beyond its limit, written anew with the validated one, or empty",
     "approved": "the first approved wording, where the forbidden one may be replaced by it, or empty",
     "today": "copy that may stand today, or empty",
-    "say": "sentences that rules share: `sources`, `progress`, `gate`, `way_out`, `unsubstantiated`",
+    "say": "sentences that rules share: `sources`, `progress`, `plan`, `gate`, `way_out`, `unsubstantiated`",
 }
 """Every name that a message or suggestion may use, and what it stands for."""
 
@@ -85,7 +85,9 @@ def names_for(case: Situation, phrases: PhraseBook) -> dict[str, object]:
         "owner": f"the {capability.owner.removeprefix('the ')}" if capability and capability.owner else "engineering",
         "has": case.validated,
         "needs": case.cell.needs,
-        "due": _due(capability, case.cell.needs),
+        "due": case.due(case.cell.needs),
+        "day": case.day,
+        "published": case.around.published,
         "lapsed": capability.expires if capability and capability.expires and capability.expires < case.day else None,
         "channel": case.channel,
         "on_channel": case.policy.channels[case.channel].place,
@@ -99,7 +101,7 @@ def names_for(case: Situation, phrases: PhraseBook) -> dict[str, object]:
         "ships": case.dates_ahead.get("ships"),
         "may_state": case.allows("assertion"),
         "stating_needs": case.gate_for("assertion"),
-        "stating_due": _due(capability, case.gate_for("assertion")),
+        "stating_due": case.due(case.gate_for("assertion")),
         "lapsed_evidence": case.lapsed_substantiation,
         "ruled_out": case.claim.block.text[slice(*case.ruled_out)] if case.ruled_out else "",
         "conditions": case.conditions_missing,
@@ -143,11 +145,6 @@ def check_template(source: str, place: Place) -> list[Problem]:
         Problem(place.path, place.line, place.column, f'"{name}" is no name that a message may use.', nearest(name, NAMES))
         for name in unknown
     ]
-
-
-def _due(capability: Capability | None, stage: str) -> date | None:
-    gate = capability.gates.get(stage) if capability and stage != NONE else None
-    return gate.due if gate else None
 
 
 def _listed(items: tuple[str, ...]) -> str:

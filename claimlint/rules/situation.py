@@ -27,6 +27,7 @@ from claimlint.rules.authorization import certificates_missing, certificates_of
 from claimlint.rules.calendar import spans_in, speaks_of_orders
 from claimlint.rules.contradictions import Contradiction, key_of
 from claimlint.rules.entitlement import Entitlement, Subject
+from claimlint.rules.gate_days import capabilities_of, gate_day
 from claimlint.rules.limits import beyond
 from claimlint.rules.notes import notes_behind
 from claimlint.rules.policy import POLICY_STAGES, Policy
@@ -117,6 +118,15 @@ class Situation:
     def gate_for(self, strength: str) -> str:
         """Name the stage of the manifest's own ladder that a promise of this strength needs."""
         return self.entitlement.gate_for(strength)
+
+    def due(self, stage: str) -> date | None:
+        """Give the day on which the subject is expected to pass a stage; of a product, where all that has yet to pass it has one day."""
+        if self.capability:
+            gate = self.capability.gates.get(stage)
+            return gate.due if gate else None
+        if not isinstance(self.subject, Product) or satisfies(self.manifest, self.validated, stage):
+            return None
+        return gate_day(self.manifest, capabilities_of(self.manifest, self.subject.id), stage)
 
     @cached_property
     def cell(self) -> PolicyCell:

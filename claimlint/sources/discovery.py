@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from claimlint.configuration.model import Configuration
 from claimlint.configuration.paths import is_folder, normalised, reported
 from claimlint.configuration.search import ConfigurationSearch, NothingToCheckAgainst
 from claimlint.errors import InputError, Problem
+from claimlint.sources.parts import configurations_with, holds_for
 from claimlint.sources.walking import Unreadable, walk
 
 
@@ -18,7 +19,8 @@ class Discovered:
     """A document to check, not read yet.
 
     path: absolute. reported: as reports name it, with forward slashes. configuration: the one nearest to it. data: its bytes,
-    None until `read` has filled them in. reason: why it cannot be checked, None where it can.
+    None until `read` has filled them in. reason: why it cannot be checked, None where it can. because: the named parts of its
+    configuration, such as the manifest, for the sake of which all copy is checked; empty where none was named.
     """
 
     path: Path
@@ -27,6 +29,7 @@ class Discovered:
     channel: str
     data: bytes | None = None
     reason: str | None = None
+    because: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ def discover(
     on_request: Collection[str] = (),
     force_exclude: bool = False,
     standard_input: StandardInput | None = None,
+    parts: bool = False,
 ) -> tuple[Discovered, ...]:
     """Find the documents to check, sorted by path, each once.
 
@@ -62,23 +66,29 @@ def discover(
     suffixes: of the files that can be read, lower case with the dot; folders give only these, as `include` and `exclude` allow.
     on_request: those of them that folders give only where a pattern of `include` names the suffix.
     Files named one by one are taken in any case, unless force_exclude makes `exclude` hold for them as well. What is missing
-    or unreadable is part of the outcome, with its reason. An empty outcome means that `exclude` held for all that was named.
+    or unreadable is part of the outcome, with its reason. An empty outcome means that `exclude` held for all that was named, or
+    that there is no copy yet for a named part.
+    parts: a named file that is part of a configuration (its own file, its baseline, a manifest, a rule file) stands for all copy
+    of that configuration, since a change of it may make any of that wrong.
 
     Raises InputError for what is wrong with configurations, and where there is nothing at all to check.
     """
     if not paths and standard_input is None:
         paths = (search.for_folder(Path()).folder,)
-    found = [item for path in paths for item in _look_at(path)]
+    copy = set(suffixes).difference(on_request)
+    made_of = configurations_with([path for path in paths if path.suffix.lower() not in copy], search) if parts else {}
+    found = [item for path in paths for item in (_copy_of(made_of[path], search) if path in made_of else _look_at(path))]
     if standard_input is not None:
         found.append(_Found(Path(standard_input.name), named=True, data=standard_input.data))
     configured = _configured(_once(found), search)
+    because = _because(made_of)
     taken = [
-        _discovered(item, configuration, suffixes)
+        _discovered(item, configuration, suffixes, because)
         for item, configuration in configured
         if _is_taken(item, configuration, suffixes, on_request)
     ]
     kept = [document for document in taken if not (force_exclude and document.configuration.excludes(document.path))]
-    if not taken:
+    if not taken and not made_of:
         names = ", ".join(reported(path) for path in paths)
         remedy = "Name files or folders with copy, or look at include and exclude in the configuration."
         raise InputError(Problem(names, None, None, "there is nothing to check here.", remedy))
@@ -98,6 +108,21 @@ def read(document: Discovered) -> Discovered:
         return replace(document, data=document.path.read_bytes())
     except OSError as error:
         return replace(document, reason=f"cannot be read: {error.strerror or error}")
+
+
+def _copy_of(configurations: Sequence[Configuration], search: ConfigurationSearch) -> Iterator[_Found]:
+    """Give what the folders of configurations hold, but for folders in them that have another configuration."""
+    for configuration in configurations:
+        yield from (item for item in _look_at(configuration.folder) if item.named or holds_for(configuration, item.path, search))
+
+
+def _because(made_of: Mapping[Path, Sequence[Configuration]]) -> Mapping[int, tuple[str, ...]]:
+    """Give by identity of configurations the parts of them that were named, in order."""
+    named: dict[int, tuple[str, ...]] = {}
+    for path, configurations in made_of.items():
+        for configuration in configurations:
+            named[id(configuration)] = (*named.get(id(configuration), ()), reported(path))
+    return named
 
 
 def _look_at(path: Path) -> Iterator[_Found]:
@@ -154,10 +179,14 @@ def _is_taken(item: _Found, configuration: Configuration, suffixes: Collection[s
     )
 
 
-def _discovered(item: _Found, configuration: Configuration, suffixes: Collection[str]) -> Discovered:
+def _discovered(
+    item: _Found, configuration: Configuration, suffixes: Collection[str], because: Mapping[int, tuple[str, ...]]
+) -> Discovered:
     path = normalised(item.path)
     reason = item.reason
     if reason is None and path.suffix.lower() not in suffixes:
         what = path.suffix or "files without a suffix"
         reason = f"claimlint does not read {what}; save it as one of these: {', '.join(sorted(suffixes))}"
-    return Discovered(path, reported(item.path), configuration, configuration.channel_for(path), item.data, reason)
+    return Discovered(
+        path, reported(item.path), configuration, configuration.channel_for(path), item.data, reason, because.get(id(configuration), ())
+    )

@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -92,6 +92,19 @@ def hook_repository(checkout: Path, variables: dict[str, str], tmp_path_factory:
     repository.run("git", "init")
     repository.commit({})
     return repository
+
+
+@pytest.fixture
+def start_repository(variables: dict[str, str], checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Repository]:
+    """Starts a repository with some files committed, in which `python -m claimlint` is this checkout."""
+
+    def start(name: str, **files: str) -> Repository:
+        repository = Repository(tmp_path_factory.mktemp(name), {**variables, "PYTHONPATH": str(checkout)})
+        repository.run("git", "init")
+        repository.commit({path.replace("_", "."): text for path, text in files.items()})
+        return repository
+
+    return start
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from claimlint.errors import InputError
 from claimlint.manifest.loading import load_manifest
-from claimlint.manifest.lock import lock_age, revision_of, write_lock
+from claimlint.manifest.lock import describe_difference, lock_age, revision_of, write_lock
 from claimlint.manifest.model import Lock, Manifest
 
 DAY = date(2026, 11, 22)
@@ -82,6 +82,51 @@ def test_a_manifest_with_problems_is_not_copied(manifest_file: Callable[..., Pat
     with pytest.raises(InputError, match="must be a mapping"):
         write_lock([manifest_file("version: 1\nproducts: []\n")], COPY, None, None, DAY)
     assert not COPY.exists()
+
+
+@pytest.mark.parametrize(
+    ("change", "refused"),
+    [
+        pytest.param(lambda text: text.replace("10 h", "12 h"), True, id="a number"),
+        pytest.param(lambda text: text + "not-claimed: [a]\n", True, id="a key more"),
+        pytest.param(lambda text: text.replace("\n", "\r\n"), False, id="line ends"),
+        pytest.param(lambda text: "# Seen.\n" + text, False, id="a comment"),
+        pytest.param(lambda text: text.replace('"', "'"), False, id="quotation marks"),
+    ],
+)
+def test_a_copy_that_was_changed_by_hand_is_refused(
+    change: Callable[[str], str], refused: bool, manifest_file: Callable[..., Path]
+) -> None:
+    source = manifest_file("version: 1\ncapabilities:\n  gps: {limits: {fix: {max: 10 h}}}\n")
+    write_lock([source], COPY, "source", "revision", DAY)
+    COPY.write_text(change(COPY.read_text(encoding="utf-8")), encoding="utf-8", newline="")
+    if refused:
+        with pytest.raises(InputError, match=r"copy\.yaml:\d+:\d+: this copy was changed after it was made"):
+            load_manifest([COPY])
+    else:
+        assert load_manifest([COPY]).capabilities["gps"].limits["fix"].text == "10 h"
+
+
+def test_a_copy_that_keeps_no_hash_of_itself_is_taken_as_it_is(manifest_file: Callable[..., Path]) -> None:
+    source = manifest_file("version: 1\nproducts: {x1: {name: X1}}\nlock: {source: a, date: 2026-11-22, sha256: 'ab'}\n")
+    assert load_manifest([source]).products["x1"].name == "X1"
+
+
+def test_a_copy_of_the_source_as_it_is_differs_in_nothing(complete: Path) -> None:
+    write_lock([complete], COPY, None, None, DAY)
+    assert describe_difference([complete], COPY) == ""
+
+
+def test_a_copy_of_the_source_as_it_was_is_told_apart(complete: Path) -> None:
+    write_lock([complete], COPY, None, None, DAY)
+    complete.write_text(complete.read_text(encoding="utf-8").replace("10 h", "9 h"), encoding="utf-8")
+    said = "capabilities.yaml has changed since this copy was made on 2026-11-22; `claimlint manifest lock` writes a new one."
+    assert describe_difference([complete], COPY) == said
+
+
+def test_a_source_is_no_copy(complete: Path) -> None:
+    with pytest.raises(InputError, match="this is no copy"):
+        describe_difference([complete], complete)
 
 
 @pytest.mark.parametrize(("day", "age"), [(DAY, 0), (date(2026, 12, 22), 30)])

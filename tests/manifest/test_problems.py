@@ -105,3 +105,18 @@ def test_all_files_are_read_before_the_run_ends(manifest_file: Callable[..., Pat
 def test_a_problem_in_what_aliases_share_is_told_once(manifest_file: Callable[..., Path]) -> None:
     text = "version: 1\ncapabilities:\n  wifi: {validated: EVT, expires: &day soon}\n  gps: {expires: *day}\n"
     assert len(problems_of(manifest_file(text))) == 1
+
+
+@pytest.mark.parametrize(
+    ("files", "found"),
+    [
+        (["a/capabilities.lock.yaml"], "a/capabilities.lock.yaml"),
+        (["a/capabilities.lock.yaml", "a/capabilities.yaml"], "a/capabilities.yaml"),
+        (["a/capabilities.lock.yaml", "capabilities.yaml"], "a/capabilities.lock.yaml"),
+    ],
+)
+def test_a_copy_is_found_where_there_is_no_source_in_the_folder(tmp_path: Path, files: list[str], found: str) -> None:
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    for name in files:
+        (tmp_path / name).touch()
+    assert nearest_manifest(tmp_path / "a" / "b") == tmp_path / found

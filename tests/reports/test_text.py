@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import click
@@ -146,3 +147,8 @@ def test_color_changes_nothing_but_the_color(report: Report) -> None:
     colored = text(report, color=True)
     assert colored != text(report)
     assert click.unstyle(colored) == text(report)
+
+
+def test_notes_of_a_run_are_part_of_the_report(make_report: Make, make_document: Make) -> None:
+    report = replace(make_report(make_document("a.md", "")), notes=("the copy is old",))
+    assert "\nNote: the copy is old.\n" in render("text", report, RenderOptions())

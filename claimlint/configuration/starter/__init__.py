@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from claimlint.configuration.loading import CONFIGURATION_NAME, MANIFEST_NAME, has_configuration, nearest_manifest
+from claimlint.configuration.loading import CONFIGURATION_NAME, has_configuration, nearest_manifest
 from claimlint.configuration.paths import is_file, relative_to
+from claimlint.manifest.names import FILE_NAME
 
 CHANNEL_FOLDERS: Mapping[str, frozenset[str]] = {
     "sales": frozenset({"sales", "deck", "decks", "quotes", "proposals"}),
@@ -32,11 +33,11 @@ def starter_files(folder: Path, below: Iterable[Path]) -> tuple[StarterFile, ...
     below: folders below it, whose names tell channels. A manifest that stands above, or in one of these, is used and none is begun.
     """
     below = tuple(below)
-    existing = next((path / MANIFEST_NAME for path in below if is_file(path / MANIFEST_NAME)), None)
+    existing = next((path / FILE_NAME for path in below if is_file(path / FILE_NAME)), None)
     manifest = next(iter(nearest_manifest(folder)), existing)
-    text = _configuration(relative_to(manifest or folder / MANIFEST_NAME, folder), guess_channels(folder, below))
+    text = _configuration(relative_to(manifest or folder / FILE_NAME, folder), guess_channels(folder, below))
     return (
-        StarterFile(manifest or folder / MANIFEST_NAME, None if manifest else _template("capabilities.yaml")),
+        StarterFile(manifest or folder / FILE_NAME, None if manifest else _template("capabilities.yaml")),
         StarterFile(folder / CONFIGURATION_NAME, None if has_configuration(folder) else text),
     )
 

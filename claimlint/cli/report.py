@@ -1,0 +1,45 @@
+"""`claimlint report`: one line a run for the history."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from claimlint.cli.documents import FILE, Selection, document_options
+from claimlint.configuration import Settings
+from claimlint.review.outcome import CLEAN, UNREADABLE, has_unread
+
+
+@click.command("report")
+@document_options
+@click.option(
+    "--append",
+    "history",
+    type=FILE,
+    required=True,
+    metavar="FILE",
+    help="The history, such as history.jsonl; started where it is not there.",
+)
+@click.option("--label", metavar="TEXT", help="What the run is of; by default the git revision, where there is one.")
+@click.pass_context
+def report(context: click.Context, selection: Selection, history: Path, label: str | None) -> None:
+    """Check documents, and append how many promises hold as one line to a history, for `claimlint trend`.
+
+    PATHS are files and folders; without any, what the configuration includes is checked. What was found is counted by channel, by the
+    last gate passed, and by category; findings play no part in the exit status, which is 2 where a document could not be read.
+    """
+    documents = selection.documents()
+
+    from claimlint.history import append, read_sound, record
+    from claimlint.manifest.lock import revision_of
+    from claimlint.reports.trend import headline
+
+    read_sound(history)  # what is wrong with it is said before the long work
+    run, checked = record(documents, Settings(selection.as_of), (revision_of(Path()) or "") if label is None else label)
+    number = append(run, history)
+    click.echo(f"{history.as_posix()}: {headline(run)} (run {number})")
+    for document in checked.documents:
+        if document.reason is not None:
+            click.echo(f"{document.path}: not checked: {document.reason}", err=True)
+    context.exit(UNREADABLE if has_unread(checked) else CLEAN)

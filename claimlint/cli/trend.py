@@ -1,0 +1,41 @@
+"""`claimlint trend`: a history as a table and as a chart."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from claimlint.cli.documents import FILE
+from claimlint.cli.output import destinations, write
+from claimlint.review.outcome import CLEAN, UNREADABLE
+
+
+@click.command("trend")
+@click.argument("history", type=FILE, metavar="HISTORY")
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    default=("text",),
+    metavar="F[:PATH]",
+    help="text, svg or html, to standard output or to PATH; repeatable (default: text).",
+)
+@click.option("--output", type=FILE, metavar="PATH", help="Write to a file, not to standard output.")
+@click.pass_context
+def trend(context: click.Context, history: Path, formats: tuple[str, ...], output: Path | None) -> None:
+    """Show from a history how promises and what engineering stands behind approach each other.
+
+    HISTORY is a file that `claimlint report --append` has written; of several runs of one day the last counts. The exit status is 2
+    where lines of it could not be read; the others are shown.
+    """
+    from claimlint.history import by_day, read_history
+    from claimlint.reports.trend import TREND_FORMATS, render_trend
+
+    targets = destinations(formats, output, TREND_FORMATS)
+    runs, problems = read_history(history)
+    for target in targets:
+        write(render_trend(target.format, by_day(runs)), target)
+    for problem in problems:
+        click.echo(str(problem), err=True)
+    context.exit(UNREADABLE if problems else CLEAN)
