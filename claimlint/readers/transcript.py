@@ -71,10 +71,12 @@ _Event = _Start | _End | _Text | _Break | _NewSection | _Value
 class Transcript:
     """The elements and the text of a document so far, in reading order.
 
-    Raises UnreadableDocument, from any method, where the text or the time that it takes goes beyond the limits.
+    pictures: how many there are, whose text is not read. Raises UnreadableDocument, from any method, where the text or the time
+    that it takes goes beyond the limits.
     """
 
     limits: Limits = LIMITS
+    pictures: int = 0
     _parts: list[str] = field(default_factory=list)
     _events: list[_Event] = field(default_factory=list)
     _length: int = 0
@@ -148,7 +150,7 @@ class Transcript:
         depths: list[int] = []
         for event in self._events:
             self._play(event, assembly, passage, depths)
-        return Document(Source(path, text, notes), assembly.finish(), dict(metadata))
+        return Document(Source(path, text, notes), assembly.finish(), dict(metadata), pictures=self.pictures)
 
     def _play(self, event: _Event, assembly: Assembly, passage: Passage, depths: list[int]) -> None:
         if isinstance(event, _Start):

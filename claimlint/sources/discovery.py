@@ -75,7 +75,8 @@ def discover(
     """
     if not paths and standard_input is None:
         paths = (search.for_folder(Path()).folder,)
-    made_of = configurations_with([path for path in paths if path.suffix.lower() not in suffixes], search) if parts else {}
+    copy = set(suffixes).difference(on_request)
+    made_of = configurations_with([path for path in paths if path.suffix.lower() not in copy], search) if parts else {}
     found = [item for path in paths for item in (_copy_of(made_of[path], search) if path in made_of else _look_at(path))]
     if standard_input is not None:
         found.append(_Found(Path(standard_input.name), named=True, data=standard_input.data))

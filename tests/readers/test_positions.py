@@ -62,7 +62,7 @@ CONTAINERS: dict[str, list[tuple[str, str | None, str, BlockKind]]] = {
         ("<p>", "  ", "</p>", BlockKind.PARAGRAPH),
         ("<ul><li>", "\t", "</ul>", BlockKind.LIST_ITEM),
         ("<h2 id=x>", "", "</h2>", BlockKind.HEADING),
-        ("<table><tr><td>", "", "</table>", BlockKind.TABLE_CELL),
+        ("<table><tr><td>", "", "</table>", BlockKind.PARAGRAPH),
         ("<blockquote><p>", "", "</blockquote>", BlockKind.QUOTATION),
         ("", "", "", BlockKind.PARAGRAPH),
     ],

@@ -65,6 +65,7 @@ class Blocks:
         """Read what a frame or shape holds: text boxes, tables, and what describes it."""
         for each in frame:
             name = local(each)
+            self.transcript.pictures += name == "image"
             if name == "desc":
                 self.transcript.value(BlockKind.ALT_TEXT, "alt", "".join(map(str, each.itertext())), f"{place}, picture")
             elif name == "text-box":

@@ -55,6 +55,7 @@ class Shapes:
 
     def _read_shape(self, shape: Element) -> None:
         kind, name = _placeholder(shape), local(shape)
+        self._transcript.pictures += name == "pic"
         if kind in _FILLED_IN:
             return
         if kind == "ftr":

@@ -91,6 +91,7 @@ class Blocks:
         for drawing in drawn:
             boxes = []
             for each in drawings.visible(drawing):
+                self.transcript.pictures += local(each) == "pic"
                 if local(each) == "docPr":
                     drawings.read_description(self.transcript, each, f"{where}, picture")
                 elif local(each) == "txbxContent" and not any(ancestor in boxes for ancestor in each.iterancestors()):

@@ -11,7 +11,6 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -143,8 +142,8 @@ class _Writer:
                     self._column(paragraphs_of(region), where)
             for row in rows_of(page.aside):
                 self._transcript.block("p", text_of(row), where)
-        pictures = sum(page.pictures for page in self._pages)
-        return replace(self._transcript.document(path, notes), pictures=pictures)
+        self._transcript.pictures = sum(page.pictures for page in self._pages)
+        return self._transcript.document(path, notes)
 
     def _column(self, paragraphs: Iterable[Paragraph], where: str) -> None:
         in_list = False
