@@ -185,7 +185,7 @@ def _stands_for(block: Block, piece: Slice, source: str) -> bool:
         return True
     if text.isspace():
         # White space, also written as a reference, beside template tags; a line break; what is left of a tab that was cut in the middle.
-        return written[:1] in ("", "<", "{", "[", "\\", ":", "&") or written[:1].isspace() or written[-1].isspace()
+        return written[:1] in ("", "<", "{", "}", "[", "\\", ":", "&") or written[:1].isspace() or written[-1].isspace()
     if block.kind is BlockKind.CODE and len(text) == len(written) and set(text) - set(written) <= {" ", "\n"}:
         # Template tags are blanked in code as well, and its lines end with LF.
         return True
