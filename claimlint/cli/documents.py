@@ -47,8 +47,9 @@ class Selection:
         return discover(
             paths,
             search,
-            (*SUFFIXES, *NOT_READ),
+            SUFFIXES,
             on_request=ON_REQUEST,
+            not_read=NOT_READ,
             force_exclude=self.force_exclude,
             standard_input=standard_input,
             parts=parts,

@@ -56,6 +56,7 @@ def discover(
     suffixes: Collection[str],
     *,
     on_request: Collection[str] = (),
+    not_read: Collection[str] = (),
     force_exclude: bool = False,
     standard_input: StandardInput | None = None,
     parts: bool = False,
@@ -64,7 +65,8 @@ def discover(
 
     paths: files and folders; none of them and no standard input means the folder of the configuration that holds here.
     suffixes: of the files that can be read, lower case with the dot; folders give only these, as `include` and `exclude` allow.
-    on_request: those of them that folders give only where a pattern of `include` names the suffix.
+    on_request: those of them that folders give only where a pattern of `include` names the suffix. not_read: of documents that
+    are given as well, since people take them for checked; whoever reads them says why they are not.
     Files named one by one are taken in any case, unless force_exclude makes `exclude` hold for them as well. What is missing
     or unreadable is part of the outcome, with its reason. An empty outcome means that `exclude` held for all that was named, or
     that there is no copy yet for a named part.
@@ -83,9 +85,9 @@ def discover(
     configured = _configured(_once(found), search)
     because = _because(made_of)
     taken = [
-        _discovered(item, configuration, suffixes, because)
+        _discovered(item, configuration, suffixes, not_read, because)
         for item, configuration in configured
-        if _is_taken(item, configuration, suffixes, on_request)
+        if _is_taken(item, configuration, {*suffixes, *not_read}, on_request)
     ]
     kept = [document for document in taken if not (force_exclude and document.configuration.excludes(document.path))]
     if not taken and not made_of:
@@ -179,13 +181,13 @@ def _is_taken(item: _Found, configuration: Configuration, suffixes: Collection[s
 
 
 def _discovered(
-    item: _Found, configuration: Configuration, suffixes: Collection[str], because: Mapping[int, tuple[str, ...]]
+    item: _Found, configuration: Configuration, suffixes: Collection[str], not_read: Collection[str], because: Mapping[int, tuple[str, ...]]
 ) -> Discovered:
     path = normalised(item.path)
     reason = item.reason
     if reason is None and configuration.is_made_of(path):
         reason = "documents are checked against this file; it is no copy itself"
-    elif reason is None and path.suffix.lower() not in suffixes:
+    elif reason is None and path.suffix.lower() not in {*suffixes, *not_read}:
         what = path.suffix or "files without a suffix"
         reason = f"claimlint does not read {what}; save it as one of these: {', '.join(sorted(suffixes))}"
     return Discovered(

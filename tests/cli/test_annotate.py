@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -92,3 +93,10 @@ def test_fix_leaves_word_documents_alone(run: Run) -> None:
     assert status == 1
     assert ".docx files are read, and cannot be written back" in " ".join(out.split())
     assert Path("launch.docx").read_bytes() == before
+
+
+def test_a_word_document_comes_on_standard_input(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(Path("launch.docx").read_bytes()), encoding="ascii"))
+    status, out, _ = run("check", "-", "--stdin-filename", "decks/new.docx", "--as-of", "2026-11-23")
+    assert status == 1
+    assert "decks/new.docx:1:19 (paragraph 1): error CL201" in out

@@ -126,13 +126,13 @@ def test_standard_input(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "docs/new.html:1:8: error" in out
 
 
-@pytest.mark.parametrize("arguments", [["deck.docx"], ["-", "--stdin-filename", "deck.docx"]], ids=["file", "standard input"])
+@pytest.mark.parametrize("arguments", [["deck.fig"], ["-", "--stdin-filename", "deck.fig"]], ids=["file", "standard input"])
 def test_what_cannot_be_read_says_what_to_save_it_as(run: Run, monkeypatch: pytest.MonkeyPatch, arguments: list[str]) -> None:
-    Path("deck.docx").write_bytes(b"PK")
+    Path("deck.fig").write_bytes(b"PK")
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"PK"), encoding="ascii"))
     status, out, _ = run("check", *arguments)
     assert status == 2
-    assert "deck.docx: claimlint does not read .docx; save it as one of these: .htm, .html, .markdown, .md," in out
+    assert "deck.fig: claimlint does not read .fig; save it as one of these: .csv, .docm, .docx, " in out
 
 
 def test_nothing_to_check_is_an_error(run: Run) -> None:

@@ -92,6 +92,12 @@ def test_files_of_data_are_found_where_include_names_their_suffix(include: str, 
     assert [document.reported for document in found] == expected
 
 
+def test_documents_that_are_not_read_are_given_all_the_same() -> None:
+    write("a.md", "old.doc", "c.png")
+    found = discover([Path()], ConfigurationSearch(), (".md",), not_read={".doc"})
+    assert [(document.reported, document.reason) for document in found] == [("a.md", None), ("old.doc", None)]
+
+
 def test_a_file_of_data_that_is_named_is_taken() -> None:
     write("c.csv")
     (document,) = discover([Path("c.csv")], ConfigurationSearch(), (".md", ".csv"), on_request={".csv"})
