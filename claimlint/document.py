@@ -264,11 +264,14 @@ class Document:
         return sum(len(block.text.split()) for block in self.blocks if block.kind is not BlockKind.CODE)
 
 
+_LINE_END = re.compile(r"\r\n?|\n")
+
+
 class LineIndex:
     """Turns offsets of a text into lines and columns; lines end at LF, CRLF or a lone CR."""
 
     def __init__(self, text: str) -> None:
-        self._starts = [0, *_line_starts(text)]
+        self._starts = [0, *(end.end() for end in _LINE_END.finditer(text))]
         self._length = len(text)
 
     def position(self, offset: int) -> Position:
@@ -284,16 +287,3 @@ class LineIndex:
         """Give the offsets of a 1-based line, line end included; an empty range at the end of the text for a line behind the last."""
         ends = (*self._starts[line - 1 : line + 1], self._length, self._length)
         return ends[0], ends[1]
-
-
-def _line_starts(text: str) -> Iterator[int]:
-    at = 0
-    while True:
-        feed, carriage = text.find("\n", at), text.find("\r", at)
-        if feed < 0 and carriage < 0:
-            return
-        if carriage < 0 or 0 <= feed < carriage:
-            at = feed + 1
-        else:
-            at = carriage + (2 if text[carriage + 1 : carriage + 2] == "\n" else 1)
-        yield at

@@ -11,20 +11,28 @@ from pathlib import Path
 
 import pytest
 
+from claimlint.readers.formats import FORMATS, format_of
+
 ROOT = Path(__file__).resolve().parents[2]
 CAMPAIGN = ROOT / "examples" / "campaign"
-ROW = re.compile(r'^\| (?P<document>`[^`]+`)? ?\| \w* ?\| "(?P<words>[^"]+)" \| `(?P<category>[a-z-]+)` (?P<code>CL\d+) \|', re.MULTILINE)
+ROW = re.compile(
+    r'^\| (?P<document>`[^`]+`)? ?\| \w* ?\| (?P<place>[^|]+) \| "(?P<words>[^"]+)" \| `(?P<category>[a-z-]+)` (?P<code>CL\d+) \|',
+    re.MULTILINE,
+)
 
 
 @dataclass(frozen=True)
 class Expected:
+    """place: line and column, or what the report calls it in formats whose readers see no lines."""
+
     document: str
+    place: str
     words: str
     category: str
     code: str
 
     def __str__(self) -> str:
-        return f"{self.document}, {self.code}, {self.words!r}"
+        return f"{self.document}, {self.place}, {self.code}, {self.words!r}"
 
 
 def table() -> list[Expected]:
@@ -32,7 +40,7 @@ def table() -> list[Expected]:
     rows, document = [], ""
     for match in ROW.finditer((ROOT / "examples" / "README.md").read_text(encoding="utf-8")):
         document = (match["document"] or document).strip("`")
-        rows.append(Expected(document, match["words"].removesuffix("…").strip(), match["category"], match["code"]))
+        rows.append(Expected(document, match["place"], match["words"].removesuffix("…").strip(), match["category"], match["code"]))
     return rows
 
 
@@ -49,9 +57,20 @@ def report():
 
 
 def describes(row: Expected, finding) -> bool:
-    """Whether a finding is the one that the row tells of: same document, code and category, and it stands where the words stand."""
+    """Whether a finding is the one that the row tells of: same document, code, category and place, and it is about the words."""
     if not finding["path"].endswith(row.document) or (finding["category"], finding["code"]) != (row.category, row.code):
         return False
+    return place_of(finding) == row.place and is_about(row, finding)
+
+
+def place_of(finding) -> str:
+    return finding["where"] or f"{finding['start']['line']}:{finding['start']['column']}"
+
+
+def is_about(row: Expected, finding) -> bool:
+    """Whether finding and words share characters of the document; where that is not text itself, one must be a part of the other."""
+    if finding["where"]:
+        return row.words in finding["text"] or finding["text"] in row.words
     start = (CAMPAIGN / row.document).read_text(encoding="utf-8").index(row.words)
     return finding["start"]["offset"] < start + len(row.words) and start < finding["end"]["offset"]
 
@@ -68,8 +87,14 @@ def test_listed_finding_is_reported(report, row):
 
 def test_nothing_else_is_reported(report):
     surplus = [finding for finding in report["findings"] if not any(describes(row, finding) for row in TABLE)]
-    assert [(finding["path"], finding["code"], finding["text"]) for finding in surplus] == []
+    assert [(finding["path"], place_of(finding), finding["code"], finding["text"]) for finding in surplus] == []
 
 
 def test_every_document_is_checked(report):
     assert {document["status"] for document in report["documents"]} == {"checked"}
+    assert len(report["documents"]) == sum(path.is_file() for path in CAMPAIGN.rglob("*"))
+
+
+def test_there_is_a_document_of_every_format(report):
+    shown = {format_of(document["path"]).module for document in report["documents"]}
+    assert shown == {format_.module for format_ in FORMATS.values() if format_.module}
