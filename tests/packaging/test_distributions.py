@@ -47,6 +47,7 @@ def test_wheel_contains_nothing_but_the_package(distributions):
         "rules/policy.yaml",
         "capabilities.yaml",
         "examples/.claimlint.yaml",
+        "examples/campaign/sales/sales-deck.pptx",
         "tests/conftest.py",
         "tests/packaging/weights.json",
         "scripts/ratchet.py",

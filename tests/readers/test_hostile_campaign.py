@@ -1,4 +1,4 @@
-"""A folder of damaged, protected and hostile files beside sound ones: what cannot be read is named, one line each, and the rest is checked."""
+"""Damaged, protected and hostile files beside sound ones: what cannot be read is named, one line each, and the rest is checked."""
 
 from __future__ import annotations
 
