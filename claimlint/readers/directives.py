@@ -33,7 +33,7 @@ def directive_in(passage: Passage, start: int, stop: int, problem: str = "") -> 
 
 
 def directives_behind_copy(passage: Passage, start: int) -> Iterator[tuple[tuple[int, int], Directive | None]]:
-    """Give what is said to claimlint at the end of lines of plain text, behind an offset: the range in the passage's text, and the words."""
+    """Give what is said to claimlint at the end of lines of plain text, behind an offset: where in the passage it stands, and the words."""
     for found in _BEHIND_COPY.finditer(passage.text, start):
         yield found.span(), directive_in(passage, *found.span())
 
