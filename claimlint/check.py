@@ -191,12 +191,17 @@ def _with_findings(opened: Opened, contradicted: Mapping[ClaimKey, Contradiction
 
 
 def publication_day(document: Document, day: date) -> tuple[date, tuple[str, ...]]:
-    """Give the day as of which a document is judged, with notes: the one on which it says that it will be published, else this day."""
+    """Give the day as of which a document is judged, with notes: the one on which it says that it will be published, else this day.
+
+    What has been published is read today, and leans on what holds today.
+    """
     text, published = document.metadata.get(PUBLISH), published_on(document)
     if text is None:
         return day, ()
     if published is None:
         return day, (f'the front matter says "publish: {text}", which is no date such as 2027-02-15; judged as of {day.isoformat()}',)
+    if published < day:
+        return day, ()
     return published, (f"judged as of {published.isoformat()}, the day on which it will be published (front matter)",)
 
 
