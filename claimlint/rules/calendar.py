@@ -83,7 +83,7 @@ def offer_dated(text: str, span: Span) -> str:
 
 
 def beside_offer(text: str, names: Iterable[tuple[int, int]], span: Span) -> tuple[str, ...]:
-    """Give the words by which a dated offer is one of something other than the product: "spare parts" of "Ouzel spare parts ship in May 2027".
+    """Give the words by which a dated offer is of something else than the product: "spare parts" in "Brook spare parts ship in May 2027".
 
     names: where the product is named. Words count up to the day and to the last word for the offer: behind the product's name, or
     from the beginning where it is not named; and in front of the name the one that it belongs to ("firmware for the Ouzel").
