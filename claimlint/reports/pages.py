@@ -1,6 +1,7 @@
-"""Reports that are filled into templates: text for a terminal, Markdown for a wiki, one HTML file for a browser.
+"""Reports that are filled into templates: text for a terminal, Markdown for a wiki, one HTML file for a browser, a picture.
 
-The templates are NAME.text.jinja, NAME.md.jinja and NAME.html.jinja beside this module; NAME.words.jinja holds what they share.
+The templates are NAME.text.jinja, NAME.md.jinja, NAME.html.jinja and NAME.svg.jinja in `templates`; NAME.words.jinja holds what they
+share.
 """
 
 from __future__ import annotations
@@ -41,6 +42,11 @@ def as_markdown(name: str, value: Any) -> str:
 def as_html(name: str, value: Any) -> str:
     """Fill the template for HTML, which escapes every text of the value."""
     return _environment("html").get_template(f"{name}.html.jinja").render(report=written(value, on_one_line))
+
+
+def as_svg(name: str, value: Any) -> str:
+    """Fill the template for a picture that stands alone; every text of the value is escaped."""
+    return _environment("html").get_template(f"{name}.svg.jinja").render(report=written(value, on_one_line))
 
 
 def written(value: Any, change: Callable[[str], str]) -> Any:
