@@ -61,7 +61,7 @@ def check(documents: Iterable[Discovered], settings: Settings) -> Report:
     benches = load_benches({id(document.configuration): document.configuration for document in discovered}, watch)
     opened = [open_one(document, benches[id(document.configuration)], settings, watch) for document in discovered]
     report = report_on(opened, [document.configuration for document in discovered], settings, watch)
-    return replace(report, notes=(*_checked_again(discovered), *report.notes))
+    return replace(report, notes=(*_checked_again(discovered, report), *report.notes))
 
 
 def report_on(opened: Sequence[Opened], configurations: Iterable[Configuration], settings: Settings, watch: Stopwatch) -> Report:
@@ -111,12 +111,20 @@ def load_benches(configurations: Mapping[int, Configuration], watch: Stopwatch |
     return benches
 
 
-def _checked_again(discovered: Sequence[Discovered]) -> Iterator[str]:
+def _checked_again(discovered: Sequence[Discovered], report: Report) -> Iterator[str]:
     """Say for the sake of which files all copy is checked, where one was named that is no copy itself."""
-    for parts, count in Counter(document.because for document in discovered if document.because).items():
+    asked = Counter(document.because for document in discovered if document.because)
+    pairs = zip(discovered, report.documents, strict=True)
+    checked = Counter(document.because for document, outcome in pairs if outcome.reason is None)
+    for parts, count in asked.items():
         what = f"{', '.join(parts)} {'is' if len(parts) == 1 else 'are'} part of what copy is checked against"
-        counted = f"all {count} documents are" if count > 1 else "the only document is"
-        yield f"{what}: {counted} checked"
+        yield f"{what}: {_counted(checked[parts], count)} checked"
+
+
+def _counted(checked: int, asked: int) -> str:
+    if checked < asked:
+        return f"{checked} of {asked} documents {'is' if checked == 1 else 'are'}"
+    return f"all {asked} documents are" if asked > 1 else "the only document is"
 
 
 def _notes(configuration: Configuration, bench: Bench, day: date) -> Iterator[str]:
