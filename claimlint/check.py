@@ -18,7 +18,7 @@ from claimlint.errors import InputError, Problem
 from claimlint.extraction import ParsedDocument, explain, parse, reading_of
 from claimlint.finding import CheckedDocument, Report
 from claimlint.language.pipeline import DEFAULT_MODEL, load_pipeline
-from claimlint.manifest.lock import lock_age
+from claimlint.manifest.lock import describe_age
 from claimlint.manifest.model import Manifest
 from claimlint.readers.unreadable import UnreadableDocument
 from claimlint.review.coverage import what_is_not_english
@@ -128,11 +128,8 @@ def _counted(checked: int, asked: int) -> str:
 
 
 def _notes(configuration: Configuration, bench: Bench, day: date) -> Iterator[str]:
-    age = lock_age(bench.manifest, day)
-    if configuration.max_age is not None and age is not None and age > configuration.max_age:
-        paths = ", ".join(path for path, _ in bench.manifest.files)
-        most = f"max-age: {configuration.max_age} days"
-        yield f"{paths}: this copy of the manifest is {age} days old, more than {most}; `claimlint manifest lock` writes a new one"
+    if stale := describe_age(bench.manifest, configuration.max_age, day):
+        yield stale
     yield from waiver_notes(bench.manifest, bench.rules, day)
 
 

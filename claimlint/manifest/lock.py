@@ -77,6 +77,17 @@ def lock_age(manifest: Manifest, day: date) -> int | None:
     return max(((day - lock.day).days for lock in manifest.locks), default=None)
 
 
+def describe_age(manifest: Manifest, most: int | None, day: date) -> str:
+    """Say that a copy is older than so many days; an empty string where none is, and where `most` is None."""
+    age = lock_age(manifest, day)
+    if most is None or age is None or age <= most:
+        return ""
+    paths = ", ".join(path for path, _ in manifest.files)
+    return (
+        f"{paths}: this copy of the manifest is {age} days old, more than max-age: {most} days; `claimlint manifest lock` writes a new one"
+    )
+
+
 def revision_of(folder: Path) -> str | None:
     """Ask git for the revision that a folder is at; None outside a repository, and where there is no git."""
     try:

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from claimlint.errors import InputError
 from claimlint.manifest.loading import load_manifest
-from claimlint.manifest.lock import describe_difference, lock_age, revision_of, write_lock
+from claimlint.manifest.lock import describe_age, describe_difference, lock_age, revision_of, write_lock
 from claimlint.manifest.model import Lock, Manifest
 
 DAY = date(2026, 11, 22)
@@ -172,6 +172,16 @@ def test_a_source_is_no_copy(complete: Path) -> None:
 def test_the_age_of_a_copy_is_counted_in_days(day: date, age: int, complete: Path) -> None:
     write_lock([complete], COPY, None, None, DAY)
     assert lock_age(load_manifest([COPY]), day) == age
+
+
+@pytest.mark.parametrize(
+    ("most", "told"),
+    [pytest.param(None, False, id="of any age"), pytest.param(9, True, id="too old"), pytest.param(10, False, id="not yet")],
+)
+def test_a_copy_that_is_older_than_allowed_is_told_of(most: int | None, told: bool, complete: Path) -> None:
+    write_lock([complete], COPY, None, None, DAY)
+    said = "copy.yaml: this copy of the manifest is 10 days old, more than max-age: 9 days; `claimlint manifest lock` writes a new one"
+    assert describe_age(load_manifest([COPY]), most, date(2026, 12, 2)) == (said if told else "")
 
 
 def test_a_source_has_no_age(complete: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from itertools import pairwise
@@ -158,6 +159,13 @@ def test_a_product_of_which_nothing_may_be_said(format_name):
     assert "Nothing may be said of its capabilities yet." in text_of(
         format_name, Briefing(date(2026, 11, 22), ("c.yaml",), (), STRENGTHS, (nothing,))
     )
+
+
+@pytest.mark.parametrize("format_name", list(SAYABLE_FORMATS))
+def test_a_copy_that_is_too_old_is_told_of(format_name):
+    note = "Note: this copy of the manifest is 40 days old."
+    told = text_of(format_name, replace(BRIEFING, stale="this copy of the manifest is 40 days old")).replace("*", "")
+    assert (note in told, note in text_of(format_name).replace("*", "")) == (True, False)
 
 
 @pytest.mark.parametrize("format_name", list(SAYABLE_FORMATS))
