@@ -18,7 +18,7 @@ from claimlint.errors import InputError, Problem
 from claimlint.extraction import ParsedDocument, explain, parse, reading_of
 from claimlint.finding import CheckedDocument, Report
 from claimlint.language.pipeline import DEFAULT_MODEL, load_pipeline
-from claimlint.manifest.lock import lock_age
+from claimlint.manifest.lock import describe_age
 from claimlint.manifest.model import Manifest
 from claimlint.readers.unreadable import UnreadableDocument
 from claimlint.review.coverage import what_is_not_english
@@ -61,7 +61,7 @@ def check(documents: Iterable[Discovered], settings: Settings) -> Report:
     benches = load_benches({id(document.configuration): document.configuration for document in discovered}, watch)
     opened = [open_one(document, benches[id(document.configuration)], settings, watch) for document in discovered]
     report = report_on(opened, [document.configuration for document in discovered], settings, watch)
-    return replace(report, notes=(*_checked_again(discovered), *report.notes))
+    return replace(report, notes=(*_checked_again(discovered, report), *report.notes))
 
 
 def report_on(opened: Sequence[Opened], configurations: Iterable[Configuration], settings: Settings, watch: Stopwatch) -> Report:
@@ -111,20 +111,25 @@ def load_benches(configurations: Mapping[int, Configuration], watch: Stopwatch |
     return benches
 
 
-def _checked_again(discovered: Sequence[Discovered]) -> Iterator[str]:
+def _checked_again(discovered: Sequence[Discovered], report: Report) -> Iterator[str]:
     """Say for the sake of which files all copy is checked, where one was named that is no copy itself."""
-    for parts, count in Counter(document.because for document in discovered if document.because).items():
+    asked = Counter(document.because for document in discovered if document.because)
+    pairs = zip(discovered, report.documents, strict=True)
+    checked = Counter(document.because for document, outcome in pairs if outcome.reason is None)
+    for parts, count in asked.items():
         what = f"{', '.join(parts)} {'is' if len(parts) == 1 else 'are'} part of what copy is checked against"
-        counted = f"all {count} documents are" if count > 1 else "the only document is"
-        yield f"{what}: {counted} checked"
+        yield f"{what}: {_counted(checked[parts], count)} checked"
+
+
+def _counted(checked: int, asked: int) -> str:
+    if checked < asked:
+        return f"{checked} of {asked} documents {'is' if checked == 1 else 'are'}"
+    return f"all {asked} documents are" if asked > 1 else "the only document is"
 
 
 def _notes(configuration: Configuration, bench: Bench, day: date) -> Iterator[str]:
-    age = lock_age(bench.manifest, day)
-    if configuration.max_age is not None and age is not None and age > configuration.max_age:
-        paths = ", ".join(path for path, _ in bench.manifest.files)
-        most = f"max-age: {configuration.max_age} days"
-        yield f"{paths}: this copy of the manifest is {age} days old, more than {most}; `claimlint manifest lock` writes a new one"
+    if stale := describe_age(bench.manifest, configuration.max_age, day):
+        yield stale
     yield from waiver_notes(bench.manifest, bench.rules, day)
 
 

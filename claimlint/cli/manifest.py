@@ -84,7 +84,7 @@ def schema() -> None:
 @click.option("--source", help="What to call the origin in the copy; the paths as given by default.")
 @click.option("--revision", help="The revision of the source; asked of git by default.")
 @click.option(
-    "--check", "only_check", is_flag=True, help="Write nothing; the exit status is 1 where the copy is not one of the source as it is."
+    "--check", "only_check", is_flag=True, help="Write nothing; the exit status is 1 where the source says something else by now."
 )
 @click.pass_context
 def lock(
