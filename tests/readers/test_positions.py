@@ -183,12 +183,12 @@ def _stands_for(block: Block, piece: Slice, source: str) -> bool:
     text, written = block.text[piece.text_start : piece.text_stop], source[piece.source_start : piece.source_stop]
     if text == written.replace("\0", "\ufffd"):
         return True
-    if text.isspace():
-        # White space, also written as a reference, beside template tags; a line break; what is left of a tab that was cut in the middle.
-        return written[:1] in ("", "<", "{", "}", "[", "\\", ":", "&") or written[:1].isspace() or written[-1].isspace()
     if block.kind is BlockKind.CODE and len(text) == len(written) and set(text) - set(written) <= {" ", "\n"}:
         # Template tags are blanked in code as well, and its lines end with LF.
         return True
+    if text.isspace():
+        # White space, also written as a reference, beside template tags; a line break; what is left of a tab that was cut in the middle.
+        return written[:1] in ("", "<", "{", "[", "\\", ":", "&") or written[:1].isspace() or written[-1].isspace()
     return (
         html.unescape(written) == text
         or written in ("\\" + text, "\\\\" + text)
