@@ -33,12 +33,15 @@ def read(path: str, data: bytes) -> Document:
         raise UnreadableDocument(f"it has {len(data):,} bytes, more than the {LIMITS.file_bytes:,} that are read at most; split it")
     if format_.extracted:
         document: Document = _reader(format_)(path, data)
-        return document
-    try:
-        text, notes = decode(data)
-    except Undecodable as error:
-        raise UnreadableDocument(str(error)) from error
-    return read_text(Source(path, text, notes))
+    else:
+        try:
+            text, notes = decode(data)
+        except Undecodable as error:
+            raise UnreadableDocument(str(error)) from error
+        document = read_text(Source(path, text, notes))
+    if not format_.written_back and document.words > LIMITS.words:
+        raise UnreadableDocument(f"it has {document.words:,} words, more than the {LIMITS.words:,} that are read at most; split it")
+    return document
 
 
 def read_text(source: Source) -> Document:

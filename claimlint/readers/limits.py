@@ -11,7 +11,8 @@ class Limits:
 
     file_bytes: as it stands on the disk. Archives (office files): entries; unpacked_bytes of all entries; ratio of unpacked to packed
     bytes, which counts from ratio_from bytes on; xml_bytes of one part; nesting of archives in archives. Documents: pages (or slides), rows
-    and cells of all sheets; characters of extracted text; seconds of the processor, so that a busy machine refuses nothing more.
+    and cells of all sheets; characters of extracted text; words of copy in all formats but those that people write by hand, since the
+    language pipeline takes half a minute for 50,000; seconds of the processor, so that a busy machine refuses nothing more.
     """
 
     file_bytes: int = 200_000_000
@@ -25,6 +26,7 @@ class Limits:
     rows: int = 200_000
     cells: int = 1_000_000
     characters: int = 5_000_000
+    words: int = 50_000
     seconds: float = 25.0
 
 

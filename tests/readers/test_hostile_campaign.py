@@ -59,6 +59,8 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "entities-outside.docx": (lambda: with_part(WORD, DOCUMENT, OUTSIDE), "declares entities"),
     "loop.pdf": (lambda: LOOP, "damaged|no text"),
     "long.pdf": (lambda: pages(10_000), "10,?000 pages"),
+    "one-cell-of-sentences.csv": (lambda: f'Headline\n"{"It lasts ten hours. " * 50_000}"\n'.encode(), "200,000 words"),
+    "book.docx": (lambda: word(paragraph("It lasts ten hours. " * 20_000)), "80,000 words"),
     "password.docx": (lambda: encrypted(WORD), "protected by a password"),
     "password.pptx": (lambda: encrypted(SLIDES), "protected by a password"),
     "password.xlsx": (lambda: encrypted(SHEETS), "protected by a password"),
