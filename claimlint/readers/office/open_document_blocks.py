@@ -162,5 +162,6 @@ class Blocks:
 
     def _read_cells(self, row: Element, where: str, name: str) -> None:
         for cell in children(row, "table-cell"):
-            with self.transcript.element(name, where, {"colspan": attribute(cell, "number-columns-spanned") or "1"}):
+            spans = {"colspan": attribute(cell, "number-columns-spanned"), "rowspan": attribute(cell, "number-rows-spanned")}
+            with self.transcript.element(name, where, spans):
                 self.read(cell, where)
