@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -77,13 +78,16 @@ class _Body:
 
     def cut_at(self, remarks: Sequence[Remark]) -> list[tuple[int, int, Element]]:
         """Cut the runs at both ends of every remark; give (start, stop, run) of what is touched, in offsets of the extracted text."""
+        starts, stops = sorted(remark.start for remark in remarks), sorted(remark.end for remark in remarks)
+        places = sorted({*starts, *stops})
         pieces = []
         for anchor in self._anchors:
             element = self._written.get(id(anchor))
             if element is None or _shown_in_box(element):
                 continue
-            ends = {end for remark in remarks for end in (remark.start, remark.end) if anchor.start <= end <= anchor.stop}
-            if ends or any(remark.start < anchor.stop and remark.end > anchor.start for remark in remarks):
+            ends = places[bisect_left(places, anchor.start) : bisect_right(places, anchor.stop)]
+            # More have begun before it stops than had ended where it starts: one of them goes on over it.
+            if ends or bisect_left(starts, anchor.stop) > bisect_right(stops, anchor.start):
                 found = cut(element, [end - anchor.start for end in ends])
                 pieces += [(anchor.start + start, anchor.start + stop, run) for start, stop, run in found]
         return pieces

@@ -157,6 +157,7 @@ def test_cells_know_their_headers() -> None:
         ('<w:tblLook w:firstRow="0"/>', row("Model", "Runtime"), False),
         ("", row("Model", "Runtime"), False),
         ("", row("Model", "Runtime").replace("<w:rPr>", "<w:rPr><w:b/>"), True),
+        ("", row("Model", "Runtime").replace("<w:p>", '<w:p><w:pPr><w:pStyle w:val="Strong"/></w:pPr>'), True),
         ('<w:tblLook w:firstRow="1"/>', row("Model", "How long it plays at half volume in a room of twenty degrees Celsius"), False),
     ],
 )

@@ -63,6 +63,20 @@ def test_lines_of_a_paragraph_are_joined_and_hyphenation_is_undone() -> None:
     ]
 
 
+def test_lines_far_apart_that_are_not_full_are_paragraphs_of_their_own() -> None:
+    def draw(pdf: FPDF) -> None:
+        lines(pdf, ["Coming later:", "Flock Mode", "A voice assistant that answers", "Twelve speakers"], leading=24)
+
+    assert [text for _, text in summary(draw)] == ["Coming later:", "Flock Mode", "A voice assistant that answers Twelve speakers"]
+
+
+def test_lines_far_apart_that_are_full_are_one_paragraph() -> None:
+    def draw(pdf: FPDF) -> None:
+        lines(pdf, ["The Aurora X1 is light and plays for", "Ten hours at half volume, and swims.", "Its sound is full and warm, and so is", "Light."], leading=24)
+
+    assert len(blocks(draw)) == 1
+
+
 def test_a_hyphen_stays_where_the_document_writes_the_word_with_it() -> None:
     def draw(pdf: FPDF) -> None:
         lines(pdf, ["A high-speed camera takes high-", "speed pictures, all day long."])

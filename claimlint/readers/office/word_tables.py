@@ -85,5 +85,10 @@ def _formats_first_row(table: Element) -> bool:
 
 
 def _is_bold(row: Element, styles: Styles) -> bool:
-    runs = [run for run in descendants(row, "r") if any((each.text or "").strip() for each in children(run, "t"))]
-    return bool(runs) and all(styles.is_bold(child(run, "rPr")) for run in runs)
+    runs = [
+        (styles.makes_bold(child(paragraph, "pPr")), child(run, "rPr"))
+        for paragraph in descendants(row, "p")
+        for run in descendants(paragraph, "r")
+        if any((each.text or "").strip() for each in children(run, "t"))
+    ]
+    return bool(runs) and all(styles.is_bold(own) or (styled and child(own, "b") is None) for styled, own in runs)
