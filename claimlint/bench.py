@@ -18,6 +18,7 @@ from claimlint.manifest.source import ManifestSource
 from claimlint.positioned_yaml import nearest
 from claimlint.rules import Policy, RuleSet, load_rules
 from claimlint.rules.policy import gates_that_are_missing
+from claimlint.timing import Stopwatch
 from claimlint.vocabulary import Concept, load_vocabulary
 
 
@@ -35,6 +36,21 @@ def load_bench(configuration: Configuration, sources: Sequence[ManifestSource] =
     """Load what a configuration names; sources and what is raised: as for `load_manifest_and_rules`."""
     manifest, rules = load_manifest_and_rules(configuration, sources)
     return Bench(manifest, rules, lexicon_of(manifest), configuration.model or DEFAULT_MODEL)
+
+
+def load_benches(configurations: Mapping[int, Configuration], watch: Stopwatch | None = None) -> dict[int, Bench]:
+    """Load a bench for each configuration. Raises InputError with everything that is wrong with any of them."""
+    benches: dict[int, Bench] = {}
+    problems: list[Problem] = []
+    with (watch or Stopwatch()).stage("load"):
+        for key, configuration in configurations.items():
+            try:
+                benches[key] = load_bench(configuration)
+            except InputError as error:
+                problems.extend(error.problems)
+    if problems:
+        raise InputError(dict.fromkeys(problems))
+    return benches
 
 
 def load_manifest_and_rules(configuration: Configuration, sources: Sequence[ManifestSource] = ()) -> tuple[Manifest, RuleSet]:

@@ -183,6 +183,7 @@ class Briefing:
     """What may be said on a day. manifests: paths of the files. strengths: how each strength is put: "stated as a fact".
 
     not_claimed: promises that nobody makes. other_channels: those of the policy that were not asked for and that it judges.
+    stale: that a copy is older than the configuration allows, else empty.
     """
 
     as_of: date
@@ -193,3 +194,4 @@ class Briefing:
     superlatives: tuple[Superlative, ...] = ()
     not_claimed: tuple[str, ...] = ()
     other_channels: tuple[str, ...] = ()
+    stale: str = ""

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from claimlint.bench import load_manifest_and_rules
-from claimlint.check import check, publication_day
+from claimlint.check import check
 from claimlint.configuration.model import Settings
 from claimlint.document import LineIndex
 from claimlint.errors import InputError, Problem
 from claimlint.finding import SHORT_FINGERPRINT, CheckedDocument, Finding
+from claimlint.opening import publication_day
 from claimlint.rules.situation import Situation
 from claimlint.sources.discovery import Discovered
 from claimlint.trace import Judgement, RuleInForce, Standing, Trace

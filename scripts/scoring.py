@@ -25,7 +25,6 @@ import yaml
 
 from claimlint import __version__
 from claimlint.bench import lexicon_of
-from claimlint.check import open_document, pipeline_of
 from claimlint.claim import Claim, Reading
 from claimlint.configuration import ConfigurationSearch, Overrides
 from claimlint.extraction import ParsedDocument, claims_of, parse
@@ -34,6 +33,7 @@ from claimlint.language.pipeline import DEFAULT_MODEL
 from claimlint.linking.lexicon import Lexicon
 from claimlint.linking.score import Weights, weights
 from claimlint.manifest.loading import load_manifest
+from claimlint.opening import open_document, pipeline_of
 from claimlint.readers import SUFFIXES
 from claimlint.reports import RenderOptions
 from claimlint.reports.json_report import as_json

@@ -316,3 +316,28 @@ def test_pictures_are_counted_and_told_in_one_line(checked, suffix, text, pictur
     assert document.document.pictures == pictures
     report = Report("0", "2026-11-22", (), (document,))
     assert f"Text in pictures is not checked: {pictures} pictures in 1 document." in text_report(report, RenderOptions())
+
+
+@pytest.mark.parametrize(
+    ("missing", "said"),
+    [
+        pytest.param((), "capabilities.yaml is part of what copy is checked against: all 3 documents are checked", id="all"),
+        pytest.param((1,), "capabilities.yaml is part of what copy is checked against: 2 of 3 documents are checked", id="not all"),
+        pytest.param((0, 1), "capabilities.yaml is part of what copy is checked against: 1 of 3 documents is checked", id="one of them"),
+    ],
+)
+def test_it_says_how_much_copy_is_checked_for_the_sake_of_a_part(folder, missing, said):
+    configuration = Configuration(folder, (folder / "capabilities.yaml",))
+    documents = [
+        Discovered(
+            folder / f"{number}.md",
+            f"{number}.md",
+            configuration,
+            "public",
+            b"The lamp has a USB-C port.",
+            "cannot be read" if number in missing else None,
+            ("capabilities.yaml",),
+        )
+        for number in range(3)
+    ]
+    assert said in check(documents, Settings(TODAY)).notes

@@ -8,8 +8,8 @@ from typing import cast
 
 import click
 
-from claimlint.cli.documents import FILE, STANDARD_INPUT, Selection, baseline_option, document_options
-from claimlint.cli.output import Destination, destinations, uses_color, width, write
+from claimlint.cli.documents import STANDARD_INPUT, Selection, baseline_option, document_options
+from claimlint.cli.output import Destination, destinations, report_options, uses_color, width, write
 from claimlint.configuration import FAIL_ON, FailOn, Settings
 from claimlint.finding import SEVERITIES, Severity
 from claimlint.reports import FORMATS, RenderOptions, render
@@ -18,15 +18,7 @@ from claimlint.review.outcome import exit_status
 
 @click.command("check")
 @document_options
-@click.option(
-    "--format",
-    "formats",
-    multiple=True,
-    default=("text",),
-    metavar="F[:PATH]",
-    help=f"{' or '.join(FORMATS)}, to standard output or to PATH; repeatable (default: text).",
-)
-@click.option("--output", type=FILE, metavar="PATH", help="Write the report to a file, not to standard output.")
+@report_options(" or ".join(FORMATS))
 @click.option(
     "--fail-on", type=click.Choice(FAIL_ON), help="The severity from which the exit status is 1 (default: as configured, else error)."
 )

@@ -6,23 +6,15 @@ from pathlib import Path
 
 import click
 
-from claimlint.cli.documents import FILE, Selection, document_options
-from claimlint.cli.output import destinations, uses_color, width, write
+from claimlint.cli.documents import Selection, document_options
+from claimlint.cli.output import destinations, report_options, uses_color, width, write
 from claimlint.configuration import Settings
 from claimlint.review.outcome import CLEAN, UNREADABLE
 
 
 @click.command("demand")
 @document_options
-@click.option(
-    "--format",
-    "formats",
-    multiple=True,
-    default=("text",),
-    metavar="F[:PATH]",
-    help="text, json, markdown or html, to standard output or to PATH; repeatable (default: text).",
-)
-@click.option("--output", type=FILE, metavar="PATH", help="Write it to a file, not to standard output.")
+@report_options("text, json, markdown or html")
 @click.pass_context
 def demand(context: click.Context, selection: Selection, formats: tuple[str, ...], output: Path | None) -> None:
     """Count what copy promises and engineering has not validated yet, and name what is validated and nobody says.

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from claimlint.cli.documents import FILE, Selection, document_options
-from claimlint.cli.output import destinations, write
+from claimlint.cli.documents import Selection, document_options
+from claimlint.cli.output import destinations, report_options, write
 from claimlint.configuration import Settings
 from claimlint.reports.claims import CLAIM_FORMATS
 from claimlint.review.outcome import UNREADABLE, has_unread
@@ -15,14 +15,7 @@ from claimlint.review.outcome import UNREADABLE, has_unread
 
 @click.command("extract")
 @document_options
-@click.option(
-    "--format",
-    "formats",
-    multiple=True,
-    metavar="F[:PATH]",
-    help=f"{' or '.join(CLAIM_FORMATS)}, to standard output or to PATH; repeatable (default: json, with --explain text).",
-)
-@click.option("--output", type=FILE, metavar="PATH", help="Write the claims to a file, not to standard output.")
+@report_options(" or ".join(CLAIM_FORMATS), default=None, told="json, with --explain text")
 @click.option("--explain", is_flag=True, help="Say why each link won and what came second (in JSON beside the claims: explanations).")
 @click.option("--all", "every", is_flag=True, help="As --explain, and say of every clause that is no claim why it is none.")
 @click.pass_context

@@ -13,7 +13,7 @@ from typing import Any, TypeVar, cast
 import click
 
 from claimlint.cli.documents import Selection, baseline_option, document_options
-from claimlint.cli.output import destinations, uses_color, width, write
+from claimlint.cli.output import destinations, report_options, uses_color, width, write
 from claimlint.configuration import FAIL_ON, FailOn
 from claimlint.manifest.ladder import describe_expired
 from claimlint.manifest.loading import load_manifest, nearest_manifest
@@ -84,7 +84,7 @@ def schema() -> None:
 @click.option("--source", help="What to call the origin in the copy; the paths as given by default.")
 @click.option("--revision", help="The revision of the source; asked of git by default.")
 @click.option(
-    "--check", "only_check", is_flag=True, help="Write nothing; the exit status is 1 where the copy is not one of the source as it is."
+    "--check", "only_check", is_flag=True, help="Write nothing; the exit status is 1 where the source says something else by now."
 )
 @click.pass_context
 def lock(
@@ -112,15 +112,7 @@ def lock(
 
 @manifest.command("suggest", short_help="Propose names that copy uses and the manifest lacks, as a patch.")
 @document_options
-@click.option(
-    "--format",
-    "formats",
-    multiple=True,
-    default=("patch",),
-    metavar="F[:PATH]",
-    help="patch (what each proposal stands on, then a diff for `git apply` or `patch -p1`) or json; repeatable (default: patch).",
-)
-@click.option("--output", type=_FILE, metavar="PATH", help="Write the patch to a file, not to standard output.")
+@report_options("patch (what each proposal stands on, then a diff for `git apply` or `patch -p1`) or json", default="patch")
 @click.option(
     "--at-least",
     type=click.IntRange(min=1),
@@ -155,15 +147,7 @@ def suggest(context: click.Context, selection: Selection, formats: tuple[str, ..
 @click.option(
     "--with", "beside", type=_FILE, multiple=True, metavar="FILE", help="A further manifest with which both are merged; repeatable."
 )
-@click.option(
-    "--format",
-    "formats",
-    multiple=True,
-    default=("text",),
-    metavar="F[:PATH]",
-    help="text, markdown (for a comment on a pull request) or json, to standard output or to PATH; repeatable (default: text).",
-)
-@click.option("--output", type=_FILE, metavar="PATH", help="Write the report to a file, not to standard output.")
+@report_options("text, markdown (for a comment on a pull request) or json")
 @click.option(
     "--fail-on",
     type=click.Choice(FAIL_ON),

@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import click
 
 from claimlint.errors import InputError, Problem
+
+Command = Callable[..., Any]
 
 WIDTH = 100
 WIDEST = 140
@@ -23,6 +26,23 @@ class Destination:
 
     format: str
     path: Path | None = None
+
+
+def report_options(choices: str, *, default: str | None = "text", told: str = "") -> Callable[[Command], Command]:
+    """Make what adds `--format` and `--output` to a command, which gets them as `formats` and `output`, for `destinations`.
+
+    choices: the formats, as help names them. default: one of them, None where the command decides; told: what help says of that.
+    """
+    formats = click.option(
+        "--format",
+        "formats",
+        multiple=True,
+        default=(default,) if default else (),
+        metavar="F[:PATH]",
+        help=f"{choices}, to standard output or to PATH; repeatable (default: {told or default}).",
+    )
+    output = click.option("--output", type=click.Path(path_type=Path), metavar="PATH", help="Write it to a file, not to standard output.")
+    return lambda command: formats(output(command))
 
 
 def destinations(formats: Sequence[str], output: Path | None, known: Collection[str]) -> tuple[Destination, ...]:

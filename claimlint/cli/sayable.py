@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from claimlint.cli.documents import FILE
-from claimlint.cli.output import destinations, uses_color, width, write
+from claimlint.cli.output import destinations, report_options, uses_color, width, write
 from claimlint.configuration import CHANNELS, ConfigurationSearch, Overrides
 
 
@@ -32,15 +32,7 @@ from claimlint.configuration import CHANNELS, ConfigurationSearch, Overrides
 )
 @click.option("--rules", multiple=True, metavar="PACK|FILE", help="Rules, in place of the configured ones; repeatable.")
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day that counts as today, such as 2027-02-15.")
-@click.option(
-    "--format",
-    "formats",
-    multiple=True,
-    default=("text",),
-    metavar="F[:PATH]",
-    help="text, markdown or html, to standard output or to PATH; repeatable (default: text).",
-)
-@click.option("--output", type=FILE, metavar="PATH", help="Write it to a file, not to standard output.")
+@report_options("text, markdown or html")
 def sayable(
     channels: tuple[str, ...],
     product: str | None,

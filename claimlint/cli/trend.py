@@ -7,21 +7,13 @@ from pathlib import Path
 import click
 
 from claimlint.cli.documents import FILE
-from claimlint.cli.output import destinations, write
+from claimlint.cli.output import destinations, report_options, write
 from claimlint.review.outcome import CLEAN, UNREADABLE
 
 
 @click.command("trend")
 @click.argument("history", type=FILE, metavar="HISTORY")
-@click.option(
-    "--format",
-    "formats",
-    multiple=True,
-    default=("text",),
-    metavar="F[:PATH]",
-    help="text, svg or html, to standard output or to PATH; repeatable (default: text).",
-)
-@click.option("--output", type=FILE, metavar="PATH", help="Write to a file, not to standard output.")
+@report_options("text, svg or html")
 @click.pass_context
 def trend(context: click.Context, history: Path, formats: tuple[str, ...], output: Path | None) -> None:
     """Show from a history how promises and what engineering stands behind approach each other.

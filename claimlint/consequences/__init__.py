@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from claimlint.check import Opened, link_one, open_document, parse_one, report_on
+from claimlint.check import report_on
 from claimlint.configuration.model import Settings
 from claimlint.consequence import Comparison, Consequence, Side
 from claimlint.consequences.effects import consequences_of
 from claimlint.consequences.outcome import exit_status
 from claimlint.consequences.sides import Benches, benches_of, manifests_of
 from claimlint.finding import CheckedDocument
+from claimlint.opening import Opened, link_one, open_document, parse_one
 from claimlint.sources.discovery import Discovered
 from claimlint.timing import Stopwatch
 

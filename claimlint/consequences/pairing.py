@@ -11,7 +11,7 @@ Pair: TypeAlias = "tuple[Claim | None, Claim | None]"
 """A claim before and after; None where the words are no claim."""
 
 _OF_THEIR_OWN = LANGUAGE_KINDS | {"availability"}
-"""Kinds which are told by words of their own: another manifest makes nothing else of them."""
+"""Kinds which are told by words of their own: another manifest that knows their subject makes nothing else of them."""
 
 
 def pairs(before: Iterable[Claim], after: Iterable[Claim], renamed: Mapping[str, str]) -> list[Pair]:
@@ -21,7 +21,7 @@ def pairs(before: Iterable[Claim], after: Iterable[Claim], renamed: Mapping[str,
     """
     open_before, open_after = list(before), list(after)
     found: list[Pair] = []
-    for fits in (_stands_the_same, _speaks_of_the_same, _could_be_read_as):
+    for fits in (_stands_the_same, _speaks_of_the_same, _could_be_read_as, _is_nobodys):
         for claim in list(open_before):
             subject = renamed.get(claim.subject or "", claim.subject)
             partner = _closest(claim, [other for other in open_after if fits(claim, other, subject)])
@@ -45,6 +45,12 @@ def _speaks_of_the_same(claim: Claim, other: Claim, subject: str | None) -> bool
 
 def _could_be_read_as(claim: Claim, other: Claim, _: str | None) -> bool:
     return _overlap(claim, other) > 0 and _family(claim) == _family(other) and claim.kind not in LANGUAGE_KINDS
+
+
+def _is_nobodys(claim: Claim, other: Claim, _: str | None) -> bool:
+    """Tell whether the same words are linked on one side only: an offer of a product that nobody knows any more is an unknown promise."""
+    same_words = (claim.start, claim.end) == (other.start, other.end) and not {claim.kind, other.kind} & LANGUAGE_KINDS
+    return same_words and None in (claim.subject, other.subject)
 
 
 def _family(claim: Claim) -> str:

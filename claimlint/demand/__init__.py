@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from claimlint.check import Opened, load_benches, open_one
+from claimlint.bench import load_benches
 from claimlint.configuration.model import DEFAULT_CHANNEL, Settings
 from claimlint.demand.counting import frequency, silence, unheard_in, urgency, validated_in, wanted_in
 from claimlint.demand.promises import Promise, promises_of
+from claimlint.opening import Opened, open_one
 from claimlint.rules.phrases import load_phrases
 from claimlint.rules.policy import Policy
 from claimlint.sources.discovery import Discovered

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from claimlint.check import Opened
 from claimlint.claim import LANGUAGE_KINDS
 from claimlint.configuration.model import DEFAULT_CHANNEL
 from claimlint.manifest.model import Product
+from claimlint.opening import Opened
 from claimlint.rules.situation import Situation
 from claimlint.wanted import Why
 

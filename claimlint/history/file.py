@@ -12,6 +12,7 @@ from claimlint.errors import InputError, Problem
 from claimlint.recorded import Count, Run
 
 FORMAT_VERSION = 1
+_NO_RUN = "this line is no run of a check."
 _REMEDY = "Restore it from version control, or delete it; every other line is sound on its own."
 
 
@@ -81,13 +82,15 @@ def line_of(run: Run) -> str:
 
 def _parsed(line: bytes, path: str, number: int, *, last: bool) -> Any:
     try:
-        found = json.loads(line.decode("utf-8"))
-    except ValueError:
+        found = json.loads(line.decode("utf-8-sig"))  # an editor may have put a mark in front of the file
+    except (ValueError, RecursionError):
         raise _NoRun("this line is cut off, or no JSON." if last else "this line is no JSON.") from None
     version = found.get("version") if isinstance(found, dict) else None
     if isinstance(version, int) and version > FORMAT_VERSION:
         message = f"this line has version {version} of the format; this claimlint knows version {FORMAT_VERSION}."
         raise InputError(Problem(path, number, None, message, "Use a later version of claimlint."))
+    if version != FORMAT_VERSION:
+        raise _NoRun(_NO_RUN)
     return found
 
 
@@ -98,14 +101,22 @@ def _run(found: Any) -> Run:
             label=str(found["label"]),
             version=str(found["tool"]["version"]),
             manifests=tuple((str(each["path"]), str(each["sha256"])) for each in found["manifests"]),
-            checked=int(found["documents"]["checked"]),
-            not_checked=int(found["documents"]["not_checked"]),
-            capabilities=tuple((str(gate), int(number)) for gate, number in found["capabilities"].items()),
+            checked=_number(found["documents"]["checked"]),
+            not_checked=_number(found["documents"]["not_checked"]),
+            capabilities=tuple((str(gate), _number(number)) for gate, number in found["capabilities"].items()),
             counts=tuple(_count(each) for each in found["counts"]),
         )
     except (KeyError, TypeError, ValueError, AttributeError):
-        raise _NoRun("this line is no run of a check.") from None
+        raise _NoRun(_NO_RUN) from None
 
 
 def _count(found: Any) -> Count:
-    return Count(str(found["channel"]), str(found["gate"]), str(found["category"]), int(found["claims"]), int(found["findings"]))
+    channel, gate, category = (str(found[key]) for key in ("channel", "gate", "category"))
+    return Count(channel, gate, category, _number(found["claims"]), _number(found["findings"]))
+
+
+def _number(found: Any) -> int:
+    """Give a count; raises ValueError for anything that counts nothing."""
+    if not isinstance(found, int) or found < 0:
+        raise ValueError(found)
+    return found

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from claimlint.bench import Bench
-from claimlint.check import Opened, load_benches, open_one, report_on
+from claimlint.bench import Bench, load_benches
+from claimlint.check import report_on
 from claimlint.claim import Claim
 from claimlint.configuration.model import Settings
 from claimlint.finding import SEVERITIES, CheckedDocument, Finding, Report
 from claimlint.manifest.ladder import validated_on
 from claimlint.manifest.model import NONE, Manifest
+from claimlint.opening import Opened, open_one
 from claimlint.recorded import FINE, NOT_JUDGED, Count, Run
 from claimlint.sources import Discovered
 from claimlint.timing import Stopwatch

@@ -46,7 +46,7 @@ def write_lock(manifest_paths: Sequence[Path], out: Path, source: str | None, re
         "date": day.isoformat(),
         "sha256": _hash_of(sources),
     }
-    sections = _joined([each.root for each in sources if isinstance(each.root, Entries)])
+    sections = _joined(sources)
     header = {key: value for key, value in lock.items() if value is not None}
     text = _HEADER + _document({**header, CONTENT_KEY: content_hash(sections.items())}, sections)
     try:
@@ -57,7 +57,7 @@ def write_lock(manifest_paths: Sequence[Path], out: Path, source: str | None, re
 
 
 def describe_difference(manifest_paths: Sequence[Path], copy: Path) -> str:
-    """Say that a copy is no longer one of these files as they are; an empty string where it is.
+    """Say that a copy does not say what these files say; an empty string where it does, whatever their comments, layout and line ends.
 
     Raises InputError where the copy was changed by hand or is none, and where anything cannot be read.
     """
@@ -66,15 +66,26 @@ def describe_difference(manifest_paths: Sequence[Path], copy: Path) -> str:
         raise InputError(Problem(copy.as_posix(), None, None, "this is no copy.", "Write one with `claimlint manifest lock`."))
     load_manifest(manifest_paths, own_policy=True)
     sources = read_sources(manifest_paths, [])
-    if locks[0].sha256 == _hash_of(sources):
+    if content_hash(_joined(sources).items()) == content_hash(_joined(read_sources([copy], [])).items()):
         return ""
-    changed = ", ".join(each.path for each in sources)
-    return f"{changed} has changed since this copy was made on {locks[0].day}; `claimlint manifest lock` writes a new one."
+    changed = f"{', '.join(each.path for each in sources)} {'has' if len(sources) == 1 else 'have'} changed"
+    return f"{changed} since this copy was made on {locks[0].day}; `claimlint manifest lock` writes a new one."
 
 
 def lock_age(manifest: Manifest, day: date) -> int | None:
     """Give the age in days of the oldest copy that a manifest was loaded from; None where no file of it is a copy."""
     return max(((day - lock.day).days for lock in manifest.locks), default=None)
+
+
+def describe_age(manifest: Manifest, most: int | None, day: date) -> str:
+    """Say that a copy is older than so many days; an empty string where none is, and where `most` is None."""
+    age = lock_age(manifest, day)
+    if most is None or age is None or age <= most:
+        return ""
+    paths = ", ".join(path for path, _ in manifest.files)
+    return (
+        f"{paths}: this copy of the manifest is {age} days old, more than max-age: {most} days; `claimlint manifest lock` writes a new one"
+    )
 
 
 def revision_of(folder: Path) -> str | None:
@@ -113,8 +124,9 @@ def _document(header: Mapping[str, str], sections: Mapping[str, Node]) -> str:
     return str(yaml.emit(events, Dumper=yaml.SafeDumper, allow_unicode=True, width=140))
 
 
-def _joined(roots: Sequence[Entries]) -> dict[str, Node]:
-    """Join the sections of several files; a version or a ladder that several files give is the same in all of them."""
+def _joined(sources: Sequence[ManifestSource]) -> dict[str, Node]:
+    """Join the sections of several files, in the order of a copy; a version or a ladder that several give is the same in all of them."""
+    roots = [each.root for each in sources if isinstance(each.root, Entries)]
     sections: dict[str, Node] = {}
     for root in roots:
         for key, node in root:
@@ -125,7 +137,7 @@ def _joined(roots: Sequence[Entries]) -> dict[str, Node]:
                 sections[key.text] = replace(known, items=known.items + node.items)
             elif isinstance(known, Entries) and isinstance(node, Entries):
                 sections[key.text] = replace(known, entries={**known.entries, **node.entries})
-    return sections
+    return {"version": sections.pop("version"), **sections}
 
 
 def _events(node: Node) -> Iterator[yaml.Event]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from claimlint.bench import Bench
-from claimlint.check import load_benches, open_document, pipeline_of
+from claimlint.bench import Bench, load_benches
 from claimlint.document import Document
 from claimlint.extraction import parse
+from claimlint.opening import open_document, pipeline_of
 from claimlint.proposal import Suggestions
 from claimlint.proposals.proposing import suggest
 from claimlint.sources.discovery import Discovered

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from claimlint.document import Block, BlockKind, Directive, Heading, SourceMap
 from claimlint.readers import elements
+from claimlint.readers.directives import never_closed
 from claimlint.readers.flow import Flow
 from claimlint.readers.outline import BELOW_ALL, TITLE, Outline, heads_what_follows
 from claimlint.readers.passage import Passage
@@ -305,4 +306,6 @@ class Assembly:
         elif item and item.name == "dt" and not key:
             self._term = text
         self._blocks.append(block)
+        if kind is not BlockKind.CODE:
+            self.direct(*never_closed(text, source_map))
         return block

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from claimlint.document import BlockKind, Directive
 from claimlint.errors import Problem
 from claimlint.readers import templates, yaml_values
 from claimlint.readers.assembly import Assembly
+from claimlint.readers.directives import directive_in
 from claimlint.readers.escapes import DOUBLE_QUOTED, unescaped
 from claimlint.readers.passage import Passage
 from claimlint.readers.values import Value, is_title, kind_of
@@ -18,8 +19,14 @@ _SETTING = re.compile(r"[\w-]+:(?:\s|$)|[ \t]|#|- |\s*$")
 _FENCE = re.compile(r"(---|\+\+\+)[ \t]*\n")
 _OWN_KEY = "claimlint-"
 """Keys that begin with this speak to claimlint, whatever stands under them."""
-_OWN_LINE = re.compile(rf"^[ \t]*[\"']?{_OWN_KEY}[^\n]*", re.MULTILINE)
-_TOML_STRING = re.compile(r"""^[ \t]*["']?([\w.-]+)["']?[ \t]*=[ \t]*(?:"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)')""", re.MULTILINE)
+_OWN_LINE = re.compile(r"(?P<before>(?:^|#)[ \t\"'\[#-]*)(?P<words>claimlint[^\n]*)", re.MULTILINE | re.IGNORECASE)
+_KEY_MARKS = "\"'["
+_TOML_LINE = re.compile(
+    r"""^[ \t]*(?:\[\[?(?P<table>[^\[\]\n]+)\]
+    |(?P<key>[\w.-]+|"[^"\n]+"|'[^'\n]+')[ \t]*=[ \t]*
+     (?:"(?P<escaped>(?:[^"\\\n]|\\.)*)"|'(?P<literal>[^'\n]*)'|(?P<bare>[^\s"'\[{\#][^\#\n]*)))""",
+    re.MULTILINE | re.VERBOSE,
+)
 
 
 @dataclass(frozen=True)
@@ -66,11 +73,12 @@ def add(assembly: Assembly, passage: Passage, front: FrontMatter | None) -> tupl
     try:
         values = list((_toml_values if front.toml else _yaml_values)(passage, front))
     except _Unreadable as error:
-        assembly.direct(*_unreadable_directives(passage, front))
+        assembly.direct(*_misunderstood(passage, front, (), "unreadable"))
         return {}, f"The front matter could not be read and was left out: {error}"
+    own = [value for value in values if _is_own(value)]
+    assembly.direct(*map(_directive, own), *_misunderstood(passage, front, {value.keys[0] for value in own}, "misplaced"))
     for value in values:
-        if value.key and value.keys[0].startswith(_OWN_KEY):
-            assembly.direct(_directive(value))
+        if _is_own(value):
             continue
         flow, kind = value.flow(), kind_of(value)
         if len(value.keys) == 1:
@@ -84,17 +92,27 @@ def add(assembly: Assembly, passage: Passage, front: FrontMatter | None) -> tupl
     return metadata, ""
 
 
+def _is_own(value: Value) -> bool:
+    return bool(value.keys) and value.keys[0].startswith(_OWN_KEY)
+
+
 def _directive(value: Value) -> Directive:
     """Give what is said to claimlint as a comment would say it: "key: {CL201: text}" and "key CL201: text" as "key CL201: text"."""
     first, *others = value.keys
     words = " ".join((first + ":" * (" " in first), *(f"{key}:" for key in others), value.text))
-    return Directive(" ".join(words.split()), *value.place, "" if len(value.keys) <= 2 else "too-deep")
+    return Directive(" ".join(words.split()), *value.place, "" if len(value.keys) <= 2 else "misplaced")
 
 
-def _unreadable_directives(passage: Passage, front: FrontMatter) -> Iterator[Directive]:
-    """Give what is said to claimlint in front matter that cannot be read: it holds for nothing, and must not be passed over."""
-    for match in _OWN_LINE.finditer(passage.text, front.start, front.stop):
-        yield Directive(" ".join(match[0].split()), *passage.source_range(*match.span()), "unreadable")
+def _misunderstood(passage: Passage, front: FrontMatter, understood: Collection[str], problem: str) -> Iterator[Directive]:
+    """Give the lines of front matter that speak to claimlint and are not understood: they hold for nothing, and must not be passed over.
+
+    understood: the keys at the top that are. problem: as for `Directive`.
+    """
+    for line in _OWN_LINE.finditer(passage.text, front.start, front.stop):
+        at_top = not line["before"].strip(_KEY_MARKS)
+        found = directive_in(passage, *line.span("words"), problem)
+        if found and not (at_top and line["words"].startswith(tuple(understood))):
+            yield found
 
 
 class _Unreadable(Exception):
@@ -114,9 +132,20 @@ def _yaml_values(passage: Passage, front: FrontMatter) -> Iterator[Value]:
 
 
 def _toml_values(passage: Passage, front: FrontMatter) -> Iterator[Value]:
-    """The strings of the first table: TOML's own parsers give no positions, and copy stands in strings on one line."""
-    for match in _TOML_STRING.finditer(passage.text, front.start, front.stop):
-        if match[2] is not None:
-            yield Value((match[1],), unescaped(passage, *match.span(2), DOUBLE_QUOTED), passage.source_range(match.start(1), match.end()))
+    """The values that stand on one line: TOML's own parsers give no positions, and copy stands in strings on one line."""
+    table: tuple[str, ...] = ()
+    for match in _TOML_LINE.finditer(passage.text, front.start, front.stop):
+        if match["table"]:
+            table = _toml_names(match["table"])
+            continue
+        if match["escaped"] is not None:
+            text = unescaped(passage, *match.span("escaped"), DOUBLE_QUOTED)
         else:
-            yield Value((match[1],), passage.excerpt(*match.span(3)), passage.source_range(match.start(1), match.end()))
+            text = passage.excerpt(*match.span("bare" if match["bare"] else "literal"))
+        yield Value((*table, *_toml_names(match["key"])), text, passage.source_range(match.start("key"), match.end()))
+
+
+def _toml_names(dotted: str) -> tuple[str, ...]:
+    """Part the name of a key or a table: params.title, or a single quoted name."""
+    name = dotted.strip()
+    return (name[1:-1],) if name[0] in "\"'" else tuple(part.strip().strip("\"'") for part in name.split("."))

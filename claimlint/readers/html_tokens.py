@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 _RAW = frozenset("script style textarea title xmp iframe noembed noframes".split())
 
 _MARK = re.compile(r"<(?:(?P<name>/?[A-Za-z][^\s/>]*)|(?P<comment>!--)|(?P<bogus>[!?/]))")
+_COMMENT_END = re.compile(r"--!?>")
 _BETWEEN_ATTRIBUTES = re.compile(r"[\s/]+")
 _ATTRIBUTE = re.compile(r"""([^\s/>][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?""")
 
@@ -50,13 +51,14 @@ def tokens(text: str) -> Iterator[Text | Tag | Comment]:
     """Give the tags, the comments and the text between them, in order; declarations are left out."""
     at = written = 0
     last = text.rfind(">")
+    last_comment = max(text.rfind("-->"), text.rfind("--!>"))
     raw = ""
     while mark := (_end_of_raw(raw) if raw else _MARK).search(text, at):
         at = mark.end()
         tag = _tag(text, mark.start(), mark.end(), "/" + raw if raw else mark["name"]) if raw or mark["name"] else None
         stop = tag.stop if tag else None
         if not raw and not mark["name"]:
-            stop = _end_of_comment(text, at) if mark["comment"] else _after(text, ">", at)
+            stop = _end_of_comment(text, at, last_comment) if mark["comment"] else _after(text, ">", at)
         raw = ""
         if stop is None:
             if mark.start() > last:
@@ -95,12 +97,14 @@ def _end_of_raw(name: str) -> re.Pattern[str]:
     return re.compile(rf"</{re.escape(name)}(?=[\s/>])", re.IGNORECASE)
 
 
-def _end_of_comment(text: str, start: int) -> int | None:
+def _end_of_comment(text: str, start: int, last: int) -> int | None:
+    """Give the offset behind a comment, None where it has no end. last: where the last end of a comment in the text stands."""
     # "<!-->" and "<!--->" are whole comments.
     for short in (">", "->"):
         if text.startswith(short, start):
             return start + len(short)
-    return _after(text, "-->", start)
+    end = _COMMENT_END.search(text, start) if start <= last else None
+    return end.end() if end else None
 
 
 def _after(text: str, closer: str, start: int) -> int | None:

@@ -56,7 +56,7 @@ def _lines_to_claimlint(document: Document, passage: Passage) -> Iterator[tuple[
         start, stop = source_map.text_range(directive.start, directive.end)
         before = passage.text[passage.text.rfind("\n", 0, start) + 1 : start]
         behind = passage.text[stop:].partition("\n")[0]
-        if passage.text.startswith("<!--", start) and not before.strip(" \t>") and not behind.strip():
+        if not directive.problem and passage.text.startswith("<!--", start) and not before.strip(" \t>") and not behind.strip():
             yield start, stop
 
 

@@ -71,6 +71,7 @@ class _Scanner:
         pieces: list[str] = []
         at = 0
         for start, stop, instead in self._ranges():
+            self.comments += self._comments(start, stop)
             pieces += (self.text[at:start], instead or templates.blank_ranges(self.text[start:stop], iter([(0, stop - start)])))
             at = stop
         return "".join((*pieces, self.text[at:]))
@@ -91,14 +92,23 @@ class _Scanner:
                 stop = self._closing_brace(start)
                 if stop is not None:
                     at = stop + 1
-                    if _COMMENT.fullmatch(self.text, start, at):
-                        self.comments.append((start, at))
                     yield start, at, ""
             elif found["tag"]:
                 tag = self._tag(start)
                 if tag:
                     at = tag.stop
                     yield from tag.ranges
+
+    def _comments(self, start: int, stop: int) -> Iterator[tuple[int, int]]:
+        """Find the comments in a stretch of code; one that is a whole expression is given with its braces."""
+        if _COMMENT.fullmatch(self.text, start, stop):
+            yield start, stop
+            return
+        at = start
+        while token := _CODE_TOKEN.search(self.text, at, stop):
+            at = token.end() if token[0] in "{}" else self._past_string(token)
+            if token[0] in ("/*", "//"):
+                yield token.start(), at
 
     def _end_of_fence(self, found: re.Match[str]) -> int:
         marker = found["fence"].lstrip(" \t>")

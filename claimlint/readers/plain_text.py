@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from claimlint.document import Directive, Document, Source
-from claimlint.readers import front_matter
+from claimlint.readers import front_matter, templates
 from claimlint.readers.assembly import Assembly
-from claimlint.readers.directives import directive_in
+from claimlint.readers.directives import directive_in, directives_behind_copy
 from claimlint.readers.passage import Passage
 
 SUFFIXES: tuple[str, ...] = (".txt", ".text")
@@ -52,10 +52,12 @@ def read(source: Source) -> Document:
 
 def feed(assembly: Assembly, passage: Passage, behind: int = 0) -> None:
     """Add a passage of plain text to an assembly. behind: lines before that offset do not speak to claimlint."""
-    to_claimlint = _directives(passage, behind)
-    assembly.direct(*to_claimlint.values())
+    whole_lines = _directives(passage, behind)
+    behind_copy = {span: said for span, said in directives_behind_copy(passage, behind) if _line_start(passage, span[0]) not in whole_lines}
+    assembly.direct(*whole_lines.values(), *behind_copy.values())
+    passage = passage.replaced(templates.blank_ranges(passage.text, iter(behind_copy)))
     depth = assembly.depth
-    for lines, last in _paragraphs(passage.text, to_claimlint):
+    for lines, last in _paragraphs(passage.text, whole_lines):
         for unit in _units(lines, last):
             _add(assembly, passage, unit, depth)
     assembly.close(depth)
@@ -66,6 +68,10 @@ def _directives(passage: Passage, behind: int) -> dict[int, Directive]:
     lines = _TO_CLAIMLINT.finditer(passage.text, behind)
     found = {match.start(): directive_in(passage, *match.span()) for match in lines}
     return {start: directive for start, directive in found.items() if directive}
+
+
+def _line_start(passage: Passage, offset: int) -> int:
+    return passage.text.rfind("\n", 0, offset) + 1
 
 
 def _paragraphs(text: str, left_out: Collection[int]) -> Iterator[tuple[list[_Line], bool]]:

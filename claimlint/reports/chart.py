@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from typing import TYPE_CHECKING
 
 from claimlint.recorded import Run
+from claimlint.reports.pages import as_html, as_svg
 
-if TYPE_CHECKING:
-    from jinja2 import Environment
+_TEMPLATE = "trend"
 
 WIDTH, HEIGHT = 860, 420
 LEFT, RIGHT, TOP, BOTTOM = 56, 150, 72, 48
@@ -20,6 +18,7 @@ _MOST_TICKS = 6
 _BETWEEN_DAYS = 96
 """Pixels that the label of a day takes."""
 _BETWEEN_NAMES = 20
+_BETWEEN_DOTS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +30,26 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Dot:
+    """A run on a line, in pixels. partly: not every document could be checked."""
+
+    x: float
+    y: float
+    partly: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the chart. name: with its last number; name_at: from the top, apart from the other name."""
+    """A line of the chart. name: with its last number; name_at: from the top, apart from the other name.
+
+    dots: of all runs where they have room, else of those alone that tell of less than all copy.
+    """
 
     kind: str
     name: str
     name_at: float
     points: tuple[tuple[float, float], ...]
+    dots: tuple[Dot, ...]
 
     @property
     def path(self) -> str:
@@ -62,12 +74,30 @@ class Chart:
 
 def render_svg(runs: Sequence[Run]) -> str:
     """Give a picture that stands alone, light or dark as its reader's screen is, with its numbers as a description in words."""
-    return _filled("trend.svg.jinja", runs)
+    return as_svg(_TEMPLATE, _drawing(runs, alone=True))
 
 
 def render_html(runs: Sequence[Run]) -> str:
     """Give a page with the same picture and a table of its numbers; nothing is loaded from anywhere."""
-    return _filled("trend.html.jinja", runs)
+    return as_html(_TEMPLATE, _drawing(runs, alone=False))
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    """What the templates show. chart: None without runs. alone: no page around it. left, right, floor: edges of the field, in pixels."""
+
+    runs: tuple[Run, ...]
+    chart: Chart | None
+    alone: bool
+    width: int = WIDTH
+    height: int = HEIGHT
+    left: int = LEFT
+    right: int = WIDTH - RIGHT
+    floor: int = HEIGHT - BOTTOM
+
+
+def _drawing(runs: Sequence[Run], *, alone: bool) -> _Drawing:
+    return _Drawing(tuple(runs), chart_of(runs) if runs else None, alone)
 
 
 def chart_of(runs: Sequence[Run]) -> Chart:
@@ -85,14 +115,19 @@ def chart_of(runs: Sequence[Run]) -> Chart:
     def points(number: Callable[[Run], int]) -> tuple[tuple[float, float], ...]:
         return tuple((x(run.day), y(number(run))) for run in runs)
 
+    def dots(places: tuple[tuple[float, float], ...]) -> tuple[Dot, ...]:
+        roomy = _BETWEEN_DOTS * (len(runs) - 1) <= WIDTH - LEFT - RIGHT
+        found = (Dot(*at, partly=run.not_checked > 0) for at, run in zip(places, runs, strict=True))
+        return tuple(dot for dot in found if roomy or dot.partly)
+
     promised, held = points(lambda run: run.promised), points(lambda run: run.held)
     upper, lower = promised[-1][1], held[-1][1]
     apart = max(0.0, _BETWEEN_NAMES - (lower - upper)) / 2
     return Chart(
         _days([(x(run.day), run.day) for run in runs]),
         tuple(Mark(y(number), str(number)) for number in range(0, top + 1, step)),
-        Line("promised", f"promised: {runs[-1].promised}", upper - apart, promised),
-        Line("held", f"holds: {runs[-1].held}", lower + apart, held),
+        Line("promised", f"promised: {runs[-1].promised}", upper - apart, promised, dots(promised)),
+        Line("held", f"holds: {runs[-1].held}", lower + apart, held, dots(held)),
     )
 
 
@@ -114,30 +149,3 @@ def _days(places: Sequence[tuple[float, date]]) -> tuple[Mark, ...]:
         if not marks or marks[-1].at - at >= _BETWEEN_DAYS:
             marks.append(Mark(at, day.isoformat()))
     return tuple(reversed(marks))
-
-
-def _filled(template: str, runs: Sequence[Run]) -> str:
-    names = {
-        "runs": runs,
-        "chart": chart_of(runs) if runs else None,
-        "width": WIDTH,
-        "height": HEIGHT,
-        "left": LEFT,
-        "right": WIDTH - RIGHT,
-        "floor": HEIGHT - BOTTOM,
-    }
-    return _environment().get_template(template).render(names)
-
-
-@cache
-def _environment() -> Environment:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    return Environment(
-        loader=PackageLoader("claimlint.reports"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )

@@ -93,11 +93,6 @@ def place(consequence: Consequence) -> str:
     return f"{consequence.path}:{consequence.start.line}:{consequence.start.column}"
 
 
-def on_one_line(text: str) -> str:
-    """Give words of copy without line ends and control characters."""
-    return printable(" ".join(text.split()))
-
-
 def short(finding: Finding) -> str:
     """Give what is found in a few words, with its state where that is not new."""
     state = "" if finding.state == "new" else f" [{finding.state}]"

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from claimlint.consequence import EFFECTS, Comparison, Consequence, Judged
-from claimlint.reports.consequences import NO_DIFFERENCE, TITLES, by_entry, cause, found_in, headline, in_full, on_one_line, place, short
+from claimlint.reports.consequences import NO_DIFFERENCE, TITLES, by_entry, cause, found_in, headline, in_full, place, short
+from claimlint.reports.excerpt import on_one_line
+from claimlint.reports.markdown import escaped
 from claimlint.reports.options import RenderOptions
 
 LONGEST = 120
 """Characters of copy in a cell of the table; the details have all of it."""
-
-_SIGNS = re.compile(r"([\\`*_\[\]<>|#~@&!])")
 
 
 def render(comparison: Comparison, _: RenderOptions) -> str:
@@ -29,11 +28,6 @@ def render(comparison: Comparison, _: RenderOptions) -> str:
         lines += ["", "<details>", "<summary>Each promise with its findings</summary>", *_details(comparison), "", "</details>"]
     lines += ["", f"{_code(comparison.old.label)} → {_code(comparison.new.label)}, as of {comparison.as_of}."]
     return "\n".join(lines) + "\n"
-
-
-def escaped(text: str) -> str:
-    """Give a text in which no sign is markup, and no name calls anybody."""
-    return _SIGNS.sub(r"\\\1", text).replace("\\@", "&#64;").replace("\\&", "&amp;").replace("\\<", "&lt;").replace("\\>", "&gt;")
 
 
 def _table(comparison: Comparison) -> Iterator[str]:
@@ -63,7 +57,7 @@ def _differences(comparison: Comparison) -> Iterator[str]:
     if not comparison.differences:
         yield NO_DIFFERENCE
     for name, changes in by_entry(comparison.differences):
-        yield f"- **{escaped(on_one_line(name))}**: {escaped(on_one_line('; '.join(changes)))}"
+        yield f"- **{escaped(name)}**: {escaped('; '.join(changes))}"
 
 
 def _details(comparison: Comparison) -> Iterator[str]:
@@ -72,14 +66,14 @@ def _details(comparison: Comparison) -> Iterator[str]:
         if found:
             yield from ("", f"#### {TITLES[effect]}")
         for each in found:
-            yield from ("", f"- {escaped(place(each))} ({escaped(each.channel)}): “{escaped(on_one_line(each.text))}”")
+            yield from ("", f"- {escaped(place(each))} ({escaped(each.channel)}): “{escaped(each.text)}”")
             yield from _messages(each)
 
 
 def _messages(consequence: Consequence) -> Iterator[str]:
     for label, judged in (("Before", consequence.before), ("Now", consequence.after)):
         for line in found_in(judged, consequence.relinked, in_full):
-            yield f"  - {label}: {escaped(on_one_line(line))}"
+            yield f"  - {label}: {escaped(line)}"
 
 
 def _code(text: str) -> str:

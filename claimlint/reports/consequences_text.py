@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 import click
 
 from claimlint.consequence import EFFECTS, Comparison, Consequence, Effect
-from claimlint.reports.consequences import NO_DIFFERENCE, TITLES, by_entry, cause, found_in, headline, in_full, on_one_line, place, short
-from claimlint.reports.excerpt import printable
+from claimlint.reports.consequences import NO_DIFFERENCE, TITLES, by_entry, cause, found_in, headline, in_full, place, short
+from claimlint.reports.excerpt import on_one_line, printable
 from claimlint.reports.options import RenderOptions
 from claimlint.reports.text import wrapped
 

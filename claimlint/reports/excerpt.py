@@ -38,6 +38,11 @@ def printable(text: str) -> str:
     return "".join(_shown(character) for character in text)
 
 
+def on_one_line(text: str) -> str:
+    """Give a text as `printable` does, with one space in place of any white space, line ends included."""
+    return printable(" ".join(text.split()))
+
+
 def cells(text: str) -> int:
     """Count the cells that printable text takes on a terminal: two for wide characters, none for combining ones."""
     return sum(_cells(character) for character in text)

@@ -1,11 +1,11 @@
-"""Reports that are filled into templates: text for a terminal, Markdown for a wiki, one HTML file for a browser.
+"""Reports that are filled into templates: text for a terminal, Markdown for a wiki, one HTML file for a browser, a picture.
 
-The templates are NAME.text.jinja, NAME.md.jinja and NAME.html.jinja beside this module; NAME.words.jinja holds what they share.
+The templates are NAME.text.jinja, NAME.md.jinja, NAME.html.jinja and NAME.svg.jinja in `templates`; NAME.words.jinja holds what they
+share.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
@@ -13,7 +13,8 @@ from pathlib import Path
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
-from claimlint.reports.excerpt import printable
+from claimlint.reports.excerpt import on_one_line
+from claimlint.reports.markdown import escaped
 from claimlint.reports.options import RenderOptions
 
 if TYPE_CHECKING:
@@ -25,29 +26,27 @@ NARROWEST = 40
 LONGEST = 60
 """Characters of a promise that are shown in a list."""
 
-_SIGNS_OF_MARKDOWN = re.compile(r"[\\`*_{}\[\]<>#|~&]")
-
 
 def as_text(name: str, value: Any, options: RenderOptions) -> str:
     """Fill the template for terminals; each of its lines is broken to the width of the report, below its own indentation."""
-    filled = _environment("text").get_template(f"{name}.text.jinja").render(report=written(value, printable))
+    filled = _environment("text").get_template(f"{name}.text.jinja").render(report=written(value, on_one_line))
     width = max(options.width, NARROWEST)
     return "".join(f"{line}\n" for long in filled.splitlines() for line in _broken(long, width))
 
 
 def as_markdown(name: str, value: Any) -> str:
     """Fill the template for Markdown: no text of the value can become markup."""
-    return _environment("md").get_template(f"{name}.md.jinja").render(report=written(value, escaped_for_markdown))
+    return _environment("md").get_template(f"{name}.md.jinja").render(report=written(value, escaped))
 
 
 def as_html(name: str, value: Any) -> str:
     """Fill the template for HTML, which escapes every text of the value."""
-    return _environment("html").get_template(f"{name}.html.jinja").render(report=written(value, printable))
+    return _environment("html").get_template(f"{name}.html.jinja").render(report=written(value, on_one_line))
 
 
-def escaped_for_markdown(text: str) -> str:
-    """Give a text in a line in which no sign is markup, in a table cell as well."""
-    return _SIGNS_OF_MARKDOWN.sub(r"\\\g<0>", printable(" ".join(text.split())))
+def as_svg(name: str, value: Any) -> str:
+    """Fill the template for a picture that stands alone; every text of the value is escaped."""
+    return _environment("html").get_template(f"{name}.svg.jinja").render(report=written(value, on_one_line))
 
 
 def written(value: Any, change: Callable[[str], str]) -> Any:

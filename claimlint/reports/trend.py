@@ -28,7 +28,8 @@ def render_text(runs: Sequence[Run]) -> str:
     """Give a table of the days with bars, then the last day by channel and the findings of the first and the last day by category."""
     if not runs:
         return "The history holds no run yet.\n"
-    return "\n".join([*_days(runs), "", *_channels(runs[-1]), "", *_categories(runs[0], runs[-1])]) + "\n"
+    parts = (_days(runs), _unchecked(runs), _channels(runs[-1]), _categories(runs[0], runs[-1]))
+    return "\n".join("".join(f"{line}\n" for line in lines) for part in parts if (lines := tuple(part)))
 
 
 def _days(runs: Sequence[Run]) -> Iterator[str]:
@@ -47,6 +48,14 @@ def _days(runs: Sequence[Run]) -> Iterator[str]:
     yield from _table(rows, "<>>><<")
 
 
+def _unchecked(runs: Sequence[Run]) -> Iterator[str]:
+    """Yield a line for each day on which there was more copy than could be checked."""
+    for run in runs:
+        if run.not_checked:
+            what = "1 document was" if run.not_checked == 1 else f"{run.not_checked} documents were"
+            yield f"{run.day}: {what} not checked; the promises in {'it' if run.not_checked == 1 else 'them'} do not count here."
+
+
 def _channels(run: Run) -> Iterator[str]:
     promised, held, findings = (count(lambda each: each.channel) for count in (run.promised_by, run.held_by, run.findings_by))
     rows = [(f"Channel, {run.day}", "Promises", "Hold", "Findings", "Share that holds")]
@@ -54,7 +63,7 @@ def _channels(run: Run) -> Iterator[str]:
         (printable(name), str(promised[name]), str(held[name]), str(findings[name]), _bar(held[name], promised[name]))
         for name in sorted(promised)
     ]
-    yield from _table(rows, "<>>><")
+    yield from _table(rows, "<>>><") if promised else ()
 
 
 def _categories(first: Run, last: Run) -> Iterator[str]:
@@ -63,7 +72,7 @@ def _categories(first: Run, last: Run) -> Iterator[str]:
     rows += [
         (printable(name), *((str(before[name]),) if first is not last else ()), str(after[name])) for name in sorted({*before, *after})
     ]
-    yield from _table(rows, "<>>")
+    yield from _table(rows, "<>>") if before or after else ()
 
 
 def _bar(part: int, whole: int) -> str:

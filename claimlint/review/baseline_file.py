@@ -58,7 +58,11 @@ def parse_baseline(data: bytes, name: str) -> tuple[BaselineEntry, ...]:
     text = _decoded(data, name)
     if conflict := _CONFLICT.search(text):
         message = "holds the marks of a merge that was not finished."
-        raise InputError(Problem(name, _line_at(text, conflict.start()), None, message, f"Finish the merge. {_REMEDY}"))
+        raise InputError(
+            Problem(
+                name, _line_at(text, conflict.start()), None, message, "Finish the merge: where both sides have added lines, keep both."
+            )
+        )
     try:
         found = json.loads(text, object_pairs_hook=_without_repetition)
     except json.JSONDecodeError as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -52,6 +52,7 @@ class Span:
         return replace(self, start=self.start + by, stop=self.stop + by)
 
 
+_WORD = re.compile(r"[\w'’-]+")
 _ORDERS = re.compile(r"\b(?:pre-?)?order|\breserv", re.IGNORECASE)
 
 
@@ -81,6 +82,23 @@ def offer_dated(text: str, span: Span) -> str:
     return said[-1] if said else ""
 
 
+def beside_offer(text: str, names: Iterable[tuple[int, int]], span: Span) -> tuple[str, ...]:
+    """Give the words by which a dated offer is of something else than the product: "spare parts" in "Brook spare parts ship in May 2027".
+
+    names: where the product is named. Words count up to the day and to the last word for the offer: behind the product's name, or
+    from the beginning where it is not named; and in front of the name the one that it belongs to ("firmware for the Ouzel").
+    """
+    data = _data()
+    offers = {word for words in data["offers"].values() for word in words}
+    plain = {*data["plain"], *data["bounding"], *data["opening"], *data["beside"], *offers}
+    text = text[: span.start] + " " * (span.stop - span.start) + text[span.stop :]
+    end = max((span.start, *(found.end() for found in _WORD.finditer(text) if found[0].lower() in offers)))
+    start, stop = max((name for name in names if name[1] <= end), default=(0, 0))
+    in_front = [word for word in _words(re.split(r"[,:;.!?–—]", text[:start])[-1]) if word not in data["articles"]]
+    owner = in_front[-2:-1] if in_front[-1:] and in_front[-1] in data["owning"] else in_front[-1:]
+    return tuple(word for word in (*owner, *_words(text[stop:end])) if word not in plain and not word.endswith("ly"))
+
+
 def opens_orders(text: str) -> bool:
     """Tell whether a text that speaks of orders dates their beginning."""
     return not set(_words(text)).isdisjoint(_data()["opening"])
@@ -93,7 +111,7 @@ def _data() -> Mapping[str, Any]:
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"[\w'-]+", text.lower())
+    return [found[0].lower() for found in _WORD.finditer(text)]
 
 
 def spans_in(text: str) -> tuple[Span, ...]:

@@ -23,12 +23,16 @@ MANIFEST = "the manifest"
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """What a claim says, and what an earlier place says of the same thing. place: "docs/faq.md:12", or MANIFEST."""
+    """What a claim says, and what an earlier place says of the same thing. place: "docs/faq.md:12", or MANIFEST.
+
+    what: the gate, or the offer ("ships" or "orders"), whose day the manifest gives; empty for what another place says.
+    """
 
     claim: Claim
     here: str
     there: str
     place: str
+    what: str = ""
 
 
 def key_of(claim: Claim) -> ClaimKey:
@@ -48,7 +52,9 @@ def contradictions(readings: Sequence[Reading], manifest: Manifest) -> Mapping[C
     for statement in (each for reading in readings for each in statements(reading, manifest)):
         if _denies_manifest(statement):
             there = statement.known.isoformat() if statement.known else ""
-            found.setdefault(key_of(statement.claim), Contradiction(statement.claim, statement.words, there, MANIFEST))
+            found.setdefault(
+                key_of(statement.claim), Contradiction(statement.claim, statement.words, there, MANIFEST, statement.about[1] or "")
+            )
             continue
         meant = first.setdefault(statement.about, statement)
         if meant is not statement and not statement.known and _at_odds(meant.said, statement.said):

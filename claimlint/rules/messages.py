@@ -52,7 +52,7 @@ NAMES: Mapping[str, str] = {
     "asked": "all conditions and required wording that the manifest asks for near the claim",
     "outside": "what the claim is made for and its scope leaves out: `what`, `named`, `held`; or none",
     "missing": "names of the certificates that cover what the claim offers and are not granted",
-    "contradiction": "what an earlier place says of the same thing: `here`, `there`, `place`; or none",
+    "contradiction": "what an earlier place says of the same thing: `here`, `there`, `place`, `what`; or none",
     "expired": "what the claim leans on and what no longer holds: each with `what`, `last_day`, `name`",
     "suppression": "what is wrong with a suppression: `what`, `problem`, `rule`, `nearest`, `until`; or none",
     "corrected": "the value that goes beyond its limit, written anew with the validated one, or empty",

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from claimlint.claim import Claim, Reading, Value, promises_nothing
 from claimlint.document import HEADER_CELL, Block, BlockKind
 from claimlint.manifest.model import Capability, Manifest
-from claimlint.rules.calendar import Span, is_bound, is_told_of_gate, offer_dated, opens_orders, spans_in, speaks_of_orders
-from claimlint.rules.gate_days import capabilities_of, gate_day, named_in, without_names
+from claimlint.rules.calendar import Span, beside_offer, is_bound, is_told_of_gate, offer_dated, opens_orders, spans_in, speaks_of_orders
+from claimlint.rules.gate_days import gate_day, gate_day_of_all, named_in, places_of_names, without_names
 from claimlint.rules.limits import beyond
 from claimlint.rules.regions import regions_named
 
@@ -59,7 +59,9 @@ def _dated(claim: Claim, manifest: Manifest) -> Iterator[Statement]:
     text = claim.block.text[start:stop]
     for span in spans_in(text)[:1]:
         what = "orders" if speaks_of_orders(text) else "ships"
-        yield Statement((claim.subject, what), claim, span, span.text, _day_of_offer(claim, text, span, manifest))
+        others = beside_offer(text, places_of_names(text, manifest.products.get(claim.subject or "")), span)
+        known = None if others else _day_of_offer(claim, text, span, manifest)
+        yield Statement((claim.subject, what, *others), claim, span, span.text, known)
 
 
 def _day_of_offer(claim: Claim, text: str, span: Span, manifest: Manifest) -> date | None:
@@ -76,12 +78,12 @@ def _day_of_offer(claim: Claim, text: str, span: Span, manifest: Manifest) -> da
 def _gates_in_prose(reading: Reading, manifest: Manifest) -> Iterator[Statement]:
     """Give the days that copy names for gates: the first span of days behind the stage's name in a sentence."""
     stages = [stage.id for stage in manifest.stages]
-    pattern = re.compile(rf"(?<!\w)(?P<stage>{'|'.join(map(re.escape, stages))})(?!\w)[^.!?\n]*")
+    pattern = re.compile(rf"(?<!\w)(?P<stage>{'|'.join(map(re.escape, stages))})(?!\w)(?=(?P<rest>[^.!?\n]*))")
     for block in reading.document.blocks:
         if block.kind is BlockKind.CODE:
             continue
         for match in pattern.finditer(block.text):
-            spans = spans_in(_to_next_stage(match[0], stages))
+            spans = spans_in(_to_next_stage(match["stage"] + match["rest"], stages))
             if spans:
                 span = spans[0].moved(match.start())
                 claim = _claim_of(block, match.start(), span.stop, reading)
@@ -128,7 +130,7 @@ def _day_of_gate(claim: Claim, stage: str, around: Iterable[str], manifest: Mani
     spoken = _spoken_of(claim, around, manifest)
     if len(spoken) > 1:
         return None
-    return gate_day(manifest, spoken or capabilities_of(manifest, claim.product), stage)
+    return gate_day(manifest, spoken, stage) if spoken else gate_day_of_all(manifest, claim.product, stage)
 
 
 def _spoken_of(claim: Claim, around: Iterable[str], manifest: Manifest) -> tuple[Capability, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from claimlint.bench import load_manifest_and_rules
@@ -11,6 +12,7 @@ from claimlint.configuration.model import DEFAULT_CHANNEL, Configuration
 from claimlint.errors import COMMAND_LINE, InputError
 from claimlint.folding import contains_wording
 from claimlint.manifest.ladder import expired_parts
+from claimlint.manifest.lock import describe_age
 from claimlint.manifest.model import Manifest, Product
 from claimlint.positioned_yaml import nearest
 from claimlint.rules.phrases import load_phrases
@@ -23,7 +25,8 @@ __all__ = ["briefing", "sayable"]
 def sayable(configuration: Configuration, channels: Sequence[str], product: str | None, day: date) -> Briefing:
     """Load what a configuration names, and say what copy may say on a day; as `briefing`, which see."""
     manifest, rules = load_manifest_and_rules(configuration)
-    return briefing(manifest, rules.policy, channels, product, day)
+    found = briefing(manifest, rules.policy, channels, product, day)
+    return replace(found, stale=describe_age(manifest, configuration.max_age, day))
 
 
 def briefing(manifest: Manifest, policy: Policy, channels: Sequence[str], product: str | None, day: date) -> Briefing:

@@ -75,8 +75,11 @@ def _wordings(entitled: Entitlement, capability: Capability) -> tuple[str, ...]:
 
 
 def _numbers(capability: Capability) -> Iterator[Number]:
+    phrases = load_phrases()
     for limit in capability.limits.values():
-        value = value_in_words(capability, limit, load_phrases(), render)
+        # What follows here is the limit's own name.
+        holds_name = "holds-name" in phrases.limits[limit.kind]
+        value = phrases.limit(limit) if holds_name else value_in_words(capability, limit, phrases, render)
         # Every "up to" says when it is reached: see `conditions_asked`.
         yield Number(limit.name, value, limit.condition, bool(limit.condition) and (limit.disclose or limit.kind == "max"))
 

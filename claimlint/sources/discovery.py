@@ -6,12 +6,17 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from claimlint.configuration.loading import CONFIGURATION_NAME
 from claimlint.configuration.model import Configuration
 from claimlint.configuration.paths import is_folder, normalised, reported
 from claimlint.configuration.search import ConfigurationSearch, NothingToCheckAgainst
 from claimlint.errors import InputError, Problem
+from claimlint.manifest.names import FILE_NAMES
 from claimlint.sources.parts import configurations_with, holds_for
 from claimlint.sources.walking import Unreadable, walk
+
+_NEVER_COPY = frozenset({*FILE_NAMES, CONFIGURATION_NAME})
+"""Names of manifests and configurations, also of those with which nothing is checked here, such as examples and test data."""
 
 
 @dataclass(frozen=True)
@@ -177,6 +182,7 @@ def _is_taken(item: _Found, configuration: Configuration, suffixes: Collection[s
         and (configuration.includes(item.path) if suffix not in on_request else configuration.names(item.path))
         and not configuration.excludes(item.path)
         and not configuration.is_made_of(normalised(item.path))
+        and item.path.name not in _NEVER_COPY
     )
 
 
@@ -187,6 +193,8 @@ def _discovered(
     reason = item.reason
     if reason is None and configuration.is_made_of(path):
         reason = "documents are checked against this file; it is no copy itself"
+    elif reason is None and path.name in _NEVER_COPY:
+        reason = "this is no copy, and no configuration here uses it; leave it out with exclude"
     elif reason is None and path.suffix.lower() not in {*suffixes, *not_read}:
         what = path.suffix or "files without a suffix"
         reason = f"claimlint does not read {what}; save it as one of these: {', '.join(sorted(suffixes))}"

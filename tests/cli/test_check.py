@@ -132,7 +132,7 @@ def test_what_cannot_be_read_says_what_to_save_it_as(run: Run, monkeypatch: pyte
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"PK"), encoding="ascii"))
     status, out, _ = run("check", *arguments)
     assert status == 2
-    assert "deck.fig: claimlint does not read .fig; save it as one of these: .csv, .docm, .docx, " in out
+    assert "deck.fig: claimlint does not read .fig; save it as one of these: .adoc, .asciidoc, .csv, " in out
 
 
 def test_nothing_to_check_is_an_error(run: Run) -> None:

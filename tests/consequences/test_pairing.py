@@ -38,6 +38,12 @@ WHOLE, PART, REST = claim(0, 34, "light"), claim(0, 20, "light"), claim(25, 34, 
         pytest.param(
             [claim(0, 20, "x1", "availability")], [PART], [(None, PART), (claim(0, 20, "x1", "availability"), None)], id="an offer"
         ),
+        pytest.param(
+            [claim(0, 20, "x1", "availability")],
+            [claim(0, 20, None)],
+            [(claim(0, 20, "x1", "availability"), claim(0, 20, None))],
+            id="an offer of what nobody knows any more",
+        ),
         pytest.param([PART, claim(0, 20, "lamp")], [PART], [(claim(0, 20, "lamp"), None), (PART, PART)], id="of two one is gone"),
     ],
 )

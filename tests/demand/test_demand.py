@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from claimlint.check import open_source
 from claimlint.configuration import Settings
 from claimlint.demand import demand_of
 from claimlint.document import Source
+from claimlint.opening import open_source
 from claimlint.wanted import Counts, MissingGate
 
 TODAY = date(2026, 11, 22)
@@ -158,5 +158,5 @@ def test_several_manifests_are_counted_apart(bench_of):
 
 def test_what_cannot_be_read_is_named(bench_of):
     settings = Settings(TODAY)
-    demand = demand_of([open_source(Source("page.pdf", "%PDF"), "public", bench_of(), settings)], settings)
-    assert (demand.documents, demand.unread) == (0, (("page.pdf", "claimlint has no reader for this kind of file"),))
+    demand = demand_of([open_source(Source("page.fig", "%PDF"), "public", bench_of(), settings)], settings)
+    assert (demand.documents, demand.unread) == (0, (("page.fig", "claimlint has no reader for this kind of file"),))

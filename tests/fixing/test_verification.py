@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from claimlint.check import judged, open_source
+from claimlint.check import judged
 from claimlint.configuration.model import Configuration, Settings
 from claimlint.document import Source
 from claimlint.fixing import correct_one
 from claimlint.fixing.verification import FIRMER, STAYS, UNREADABLE, WORSE
+from claimlint.opening import open_source
 from claimlint.rules import load_rules
 from claimlint.sources import Discovered
 from claimlint.timing import Stopwatch

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -44,6 +45,7 @@ def test_a_history_whose_last_line_end_is_missing_is_gone_on_with(history, make_
         pytest.param("never\n", ":2: this line is no JSON.", id="no JSON"),
         pytest.param("[]\n", ":2: this line is no run of a check.", id="no object"),
         pytest.param('{"version":1}\n', ":2: this line is no run of a check.", id="keys that are missing"),
+        pytest.param("[" * 100_000 + "\n", ":2: this line is no JSON.", id="nested without end"),
         pytest.param('{"version":2}\n', ":2: this line has version 2 of the format", id="of a later version"),
     ],
 )
@@ -53,6 +55,26 @@ def test_a_history_that_is_not_sound_is_not_appended_to(history, make_run, broke
     with pytest.raises(InputError, match=said):
         append(make_run(), history)
     assert history.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("was", "number"),
+    [
+        pytest.param('"claims":', "-3", id="fewer than none"),
+        pytest.param('"findings":', "2.5", id="halves"),
+        pytest.param('"checked":', '"4"', id="a text"),
+        pytest.param('"version":', '"one"', id="a version in words"),
+    ],
+)
+def test_a_line_whose_numbers_count_nothing_is_no_run(history, make_run, was, number):
+    history.write_text(re.sub(rf"({was})\d+", rf"\g<1>{number}", line_of(make_run())), encoding="utf-8")
+    runs, problems = read_history(history)
+    assert (runs, [problem.message for problem in problems]) == ((), ["this line is no run of a check."])
+
+
+def test_a_history_that_an_editor_has_put_a_mark_in_front_of_is_read(history, make_run):
+    history.write_text(line_of(make_run()), encoding="utf-8-sig")
+    assert read_history(history) == ((make_run(),), ())
 
 
 def test_sound_lines_are_read_beside_one_that_is_not(history, make_run):

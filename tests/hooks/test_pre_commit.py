@@ -13,6 +13,8 @@ if sys.version_info >= (3, 11):
 else:
     import tomli as tomllib
 
+from claimlint.readers import ON_REQUEST, SUFFIXES
+
 pytestmark = pytest.mark.slow
 
 GOOD = "# Brook Lantern\n\nThe battery life is up to 10 hours.\n"
@@ -51,6 +53,11 @@ def test_broken_manifest_is_refused(content):
 @pytest.mark.parametrize("name", ["claimlint", "claimlint-manifest"])
 def test_hook_reads_all_files_in_one_process(checkout, name):
     assert hook(checkout, name)["require_serial"] is True
+
+
+@pytest.mark.parametrize("suffix", [suffix for suffix in SUFFIXES if suffix not in ON_REQUEST])
+def test_hook_is_given_every_format_that_folders_give(checkout, suffix):
+    assert re.search(hook(checkout, "claimlint")["files"], f"pages/launch{suffix}")
 
 
 @pytest.mark.parametrize(

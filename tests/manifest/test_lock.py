@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from claimlint.errors import InputError
 from claimlint.manifest.loading import load_manifest
-from claimlint.manifest.lock import describe_difference, lock_age, revision_of, write_lock
+from claimlint.manifest.lock import describe_age, describe_difference, lock_age, revision_of, write_lock
 from claimlint.manifest.model import Lock, Manifest
 
 DAY = date(2026, 11, 22)
@@ -124,6 +124,45 @@ def test_a_copy_of_the_source_as_it_was_is_told_apart(complete: Path) -> None:
     assert describe_difference([complete], COPY) == said
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(lambda text: text.replace("\n", "\r\n"), id="line ends, as git writes them elsewhere"),
+        pytest.param(lambda text: "# Seen by quality.\n" + text, id="a comment"),
+    ],
+)
+def test_a_copy_of_a_source_that_says_the_same_differs_in_nothing(complete: Path, change: Callable[[str], str]) -> None:
+    write_lock([complete], COPY, None, None, DAY)
+    complete.write_text(change(complete.read_text(encoding="utf-8")), encoding="utf-8", newline="")
+    assert describe_difference([complete], COPY) == ""
+
+
+def test_sources_that_have_changed_are_named_together(manifest_file: Callable[..., Path]) -> None:
+    paths = [manifest_file(f"version: 1\nproducts: {{{name}: {{name: {name}}}}}\n", f"{name}.yaml") for name in ("a", "b")]
+    write_lock(paths, COPY, None, None, DAY)
+    paths[1].write_text("version: 1\nproducts: {b: {name: c}}\n", encoding="utf-8")
+    assert describe_difference(paths, COPY).startswith("a.yaml, b.yaml have changed since this copy was made on 2026-11-22;")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("products: {x1: {name: X1}}\nversion: 1\n", id="the version last"),
+        pytest.param("version: 1\nproducts: {x1: {name: 'X1 # \\ ''é'' : ☂️'}}\n", id="signs of YAML"),
+        pytest.param('version: 1\nproducts: {x1: {name: "X\\t1\\n\\nPro "}}\n', id="white space"),
+        pytest.param(
+            "version: 1\nproducts:\n  x1:\n    name: >-\n      a long\n      name\n    aliases: [NO, 5.10, 10:30]\n",
+            id="folded, and guesses",
+        ),
+    ],
+)
+def test_a_fresh_copy_is_sound_and_up_to_date(text: str, manifest_file: Callable[..., Path]) -> None:
+    source = manifest_file(text)
+    write_lock([source], COPY, None, None, DAY)
+    assert content(load_manifest([COPY])) == content(load_manifest([source]))
+    assert describe_difference([source], COPY) == ""
+
+
 def test_a_source_is_no_copy(complete: Path) -> None:
     with pytest.raises(InputError, match="this is no copy"):
         describe_difference([complete], complete)
@@ -133,6 +172,16 @@ def test_a_source_is_no_copy(complete: Path) -> None:
 def test_the_age_of_a_copy_is_counted_in_days(day: date, age: int, complete: Path) -> None:
     write_lock([complete], COPY, None, None, DAY)
     assert lock_age(load_manifest([COPY]), day) == age
+
+
+@pytest.mark.parametrize(
+    ("most", "told"),
+    [pytest.param(None, False, id="of any age"), pytest.param(9, True, id="too old"), pytest.param(10, False, id="not yet")],
+)
+def test_a_copy_that_is_older_than_allowed_is_told_of(most: int | None, told: bool, complete: Path) -> None:
+    write_lock([complete], COPY, None, None, DAY)
+    said = "copy.yaml: this copy of the manifest is 10 days old, more than max-age: 9 days; `claimlint manifest lock` writes a new one"
+    assert describe_age(load_manifest([COPY]), most, date(2026, 12, 2)) == (said if told else "")
 
 
 def test_a_source_has_no_age(complete: Path) -> None:

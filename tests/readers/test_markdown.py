@@ -170,7 +170,7 @@ def test_toml_front_matter(read: Callable[[str, str], Document]) -> None:
     document = read("a.md", '+++\ntitle = "Ten \\"hours\\""\ndraft = false\nslug = \'a\'\n+++\ntext')
     assert [(block.kind.value, block.text) for block in document.blocks] == [("title", 'Ten "hours"'), ("paragraph", "text")]
     assert document.blocks[1].headings == (Heading(0, 'Ten "hours"'),)
-    assert document.metadata == {"title": 'Ten "hours"', "slug": "a"}
+    assert document.metadata == {"title": 'Ten "hours"', "draft": "false", "slug": "a"}
 
 
 def test_metadata_is_the_text_of_the_top_level_scalars(read: Callable[[str, str], Document]) -> None:

@@ -14,7 +14,7 @@ from claimlint.document import Position
 from claimlint.finding import Finding
 from claimlint.manifest.differences import Difference
 from claimlint.reports.consequences import COMPARISON_FORMATS, TITLES, render
-from claimlint.reports.consequences_markdown import escaped
+from claimlint.reports.markdown import escaped
 from claimlint.reports.options import RenderOptions
 
 TEXT = "It lasts **10 hours** | and glows.\x1b"

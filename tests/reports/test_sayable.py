@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from itertools import pairwise
@@ -53,7 +54,7 @@ KITE = ProductBriefing(
     ships=date(2027, 3, 15),
     regions=("US",),
     offers=(Offer("coming soon: Kite"), Offer("Kite is available now", "PVT", date(2027, 3, 15))),
-    permissions=(GLOW, Permission("shell", "steel shell", "commitment", ("coming soon with steel shell",), False)),
+    permissions=(GLOW, Permission("shell", "steel shell", "commitment", ("will offer steel shell",), False)),
     marks=(Mark("ce", "CE marking", True, "CE marking", "DoC-1", date(2028, 1, 1)), Mark("fcc", "FCC", False, "FCC: pending")),
     notices=(Notice("FCC", ("orange glow",), "Not authorized."),),
     refusals=(
@@ -158,6 +159,35 @@ def test_a_product_of_which_nothing_may_be_said(format_name):
     assert "Nothing may be said of its capabilities yet." in text_of(
         format_name, Briefing(date(2026, 11, 22), ("c.yaml",), (), STRENGTHS, (nothing,))
     )
+
+
+@pytest.mark.parametrize("format_name", list(SAYABLE_FORMATS))
+def test_a_copy_that_is_too_old_is_told_of(format_name):
+    note = "Note: this copy of the manifest is 40 days old."
+    told = text_of(format_name, replace(BRIEFING, stale="this copy of the manifest is 40 days old")).replace("*", "")
+    assert (note in told, note in text_of(format_name).replace("*", "")) == (True, False)
+
+
+@pytest.mark.parametrize("format_name", list(SAYABLE_FORMATS))
+def test_a_notice_stands_where_the_manifest_names_no_product(format_name):
+    nobodys = ProductBriefing("", "", "none", permissions=(GLOW,), notices=(Notice("FCC", ("orange glow",), "Not authorized."),))
+    briefing = Briefing(date(2026, 11, 22), ("c.yaml",), (), STRENGTHS, (ChannelBriefing("public", "on a public page", True, (nobodys,)),))
+    assert "A page that offers the product, even as coming, or that states orange glow, needs this notice:" in text_of(
+        format_name, briefing
+    )
+
+
+def test_headings_of_markdown_skip_no_level_where_the_manifest_names_no_product():
+    nobodys = ProductBriefing("", "", "none", permissions=(GLOW,))
+    briefing = Briefing(date(2026, 11, 22), ("c.yaml",), (), STRENGTHS, (ChannelBriefing("public", "on a public page", True, (nobodys,)),))
+    headings = [line for line in SAYABLE_FORMATS["markdown"](briefing, RenderOptions()).splitlines() if line.startswith("#")]
+    assert headings == ["# What may be said on a public page, as of 2026-11-22", "## May be stated as a fact"]
+
+
+@pytest.mark.parametrize("format_name", list(SAYABLE_FORMATS))
+def test_a_name_of_several_lines_stands_in_one(format_name):
+    assert "orange glow" in text_of(format_name, named("orange\nglow"))
+    assert "\ufffd" not in text_of(format_name, named("orange\nglow"))
 
 
 @pytest.mark.parametrize("width", [40, 72, 100, 140])

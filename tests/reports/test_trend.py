@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 from xml.etree import ElementTree
 
@@ -85,6 +85,45 @@ def test_labels_of_days_do_not_overlap():
     assert chart_of(series).days[-1].label == "2026-09-30"
 
 
+@pytest.mark.parametrize(
+    ("runs", "dots"),
+    [pytest.param(3, [3, 3], id="all have room"), pytest.param(400, [1, 1], id="only the one that tells of less than all copy")],
+)
+def test_dots_stand_where_they_have_room(runs, dots):
+    first = replace(run("2026-01-01", 9, 3), not_checked=2)
+    later = (run((date(2026, 1, 1) + timedelta(days=day)).isoformat(), 9, 3) for day in range(1, runs))
+    chart = chart_of((first, *later))
+    assert [len(line.dots) for line in (chart.promised, chart.held)] == dots
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("text", "2026-09-01: 1 document was not checked; the promises in it do not count here."),
+        ("svg", "2026-09-01: 3 of 9 promises hold, 1 document not checked."),
+        ("html", "Rings: not every document could be checked."),
+    ],
+)
+def test_copy_that_was_not_checked_is_told_of(name, said):
+    assert said in render_trend(name, (replace(run("2026-09-01", 9, 3), not_checked=1),))
+    assert said not in render_trend(name, (run("2026-09-01", 9, 3),))
+
+
+@pytest.mark.parametrize("name", ["svg", "html"])
+def test_no_text_breaks_the_markup(name):
+    hostile = run("2026-09-01", 9, 3, label="\x00\x1b</svg>&]]>\ud800", channel="<b>")
+    text = render_trend(name, (hostile,))
+    assert not re.search("[\x00-\x08\x1b\ud800]|]]>", text)
+    assert text.count("</svg>") == 1
+
+
+def test_a_page_has_a_heading_and_the_picture_does_not_repeat_it():
+    page = render_trend("html", SERIES)
+    assert page.count("<h1>Promises in copy, and those of them that hold</h1>") == 1
+    assert 'class="title"' not in page
+    assert 'class="title"' in render_trend("svg", SERIES)
+
+
 def test_what_a_label_says_is_text_and_no_markup():
     page = render_trend("html", (run("2026-09-01", 9, 3, label="<b>spring</b>"),))
     assert "&lt;b&gt;spring&lt;/b&gt;" in page
@@ -96,7 +135,7 @@ def test_a_page_loads_nothing():
 
 
 def test_a_page_has_the_numbers_as_a_table():
-    cells = re.findall(r'<th scope="row">([^<]+)</th>', render_trend("html", SERIES))
+    cells = re.findall(r'<th role="rowheader" scope="row">([^<]+)</th>', render_trend("html", SERIES))
     assert cells == ["2026-09-01", "2026-10-01", "2026-12-01"]
 
 

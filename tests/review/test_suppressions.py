@@ -149,9 +149,10 @@ def test_forms(states, suffix, parts, expected):
     assert states(page(suffix, *parts), suffix) == expected
 
 
-@pytest.mark.parametrize("suffix", [".md", ".html", ".mdx"])
+@FORMATS
 def test_the_same_line(states, suffix):
-    text = page(suffix, f"{SOLAR} @", "", SOLAR).replace("@", COMMENT[suffix].format("claimlint-disable-line CL101: agreed with legal"))
+    comment = {**COMMENT, ".txt": "# {}"}[suffix].format("claimlint-disable-line CL101: agreed with legal")
+    text = page(suffix, f"{SOLAR} @", "", SOLAR).replace("@", comment)
     assert states(text, suffix) == [("CL101", "suppressed"), ("CL101", "new")]
 
 
@@ -190,8 +191,13 @@ def test_front_matter(states, suffix, front, expected):
     assert states(f"---\ntitle: Lamps\n{front}\n---\n\n{PARAGRAPH[suffix].format(SOLAR)}\n", suffix) == expected
 
 
-def test_front_matter_in_toml(states):
-    front = '+++\nclaimlint-disable-file = "CL101: agreed with legal"\n+++\n'
+@pytest.mark.parametrize(
+    "front",
+    ['claimlint-disable-file = "CL101: agreed"', '[claimlint-disable-file]\nCL101 = "agreed"', 'claimlint-disable-file.CL101 = "agreed"'],
+    ids=["text", "table", "dotted key"],
+)
+def test_front_matter_in_toml(states, front):
+    front = f"+++\n{front}\n+++\n"
     assert states(f"{front}\n{SOLAR}\n") == [("CL101", "suppressed")]
 
 

@@ -47,10 +47,15 @@ def harbor(tmp_path_factory):
         pytest.param("The Harbor Beacon ships by July 2027.", None, id="no later than"),
         pytest.param("The Harbor Beacon ships in Canada in July 2027.", None, id="somewhere else"),
         pytest.param("The Harbor Beacon ships in March 2027.", None, id="too early is premature"),
+        pytest.param("Finally, our all-new Harbor Beacon ships in July 2027.", "2027-05-15", id="with words that narrow nothing"),
+        pytest.param("Harbor Beacon spare parts ship in July 2027.", None, id="something else of its name"),
+        pytest.param("A firmware update for the Harbor Beacon is available in July 2027.", None, id="something for it"),
+        pytest.param("In July 2027, the next batch of the Harbor Beacon ships.", None, id="a batch of it"),
         pytest.param("Pre-orders for the Harbor Beacon open in January 2027.", "2026-12-01", id="orders open later"),
         pytest.param("Pre-order the Harbor Beacon in January 2027.", None, id="an order, no opening"),
         pytest.param("PVT is planned for March 2027.", "2027-05-31", id="a gate that all have still to pass"),
         pytest.param("PVT is planned for May 2027.", None, id="its month"),
+        pytest.param("DVT was passed in June 2026 and PVT is planned for March 2027.", "2027-05-31", id="the second gate of a sentence"),
         pytest.param("DVT was passed in January 2026.", None, id="a gate that was passed on several days"),
         pytest.param("MP is planned for November 2027.", None, id="a gate that some have no day for"),
         pytest.param("The fog horn passed DVT in May 2026.", "2026-06-18", id="of one capability"),
@@ -71,6 +76,19 @@ def test_a_day_in_copy_and_the_day_of_the_manifest(harbor, default_rules, copy, 
     checked = check_text(copy, harbor, PUBLIC, default_rules, date(2026, 11, 22))
     told = [finding.message for finding in checked.findings if finding.code == "CL601"]
     assert [f"the manifest says {day}" in message for message in told] == ([] if day is None else [True])
+
+
+def test_a_gate_that_the_product_has_passed_has_not_the_day_of_what_lags_behind(tmp_path, default_rules):
+    path = tmp_path / "capabilities.yaml"
+    path.write_text(HARBOR.replace("validated: DVT", "validated: PVT"), encoding="utf-8")
+    checked = check_text("PVT was passed in March 2026.", load_manifest([path]), PUBLIC, default_rules, date(2026, 11, 22))
+    assert [finding.code for finding in checked.findings] == []
+
+
+def test_copy_about_something_of_the_product_contradicts_none_about_the_product(harbor, default_rules):
+    copy = "The Harbor Beacon ships in May 2027. Harbor Beacon spare parts ship in July 2027."
+    checked = check_text(copy, harbor, PUBLIC, default_rules, date(2026, 11, 22))
+    assert "CL601" not in [finding.code for finding in checked.findings]
 
 
 def test_copy_that_agrees_with_the_manifest_is_not_told_of_copy_that_does_not(harbor, default_rules):

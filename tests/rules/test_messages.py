@@ -49,7 +49,7 @@ HOURS_14 = Value("up to 14 hours", 6, 20, bound="max", limit="runtime", amount=1
             {"words": "Swim with it."},
             "public",
             "“Swim with it.” presents water resistance as a fact, which is too early. The validation of water resistance "
-            "lapsed on 2026-06-30. On a public page it may be stated as a fact once PVT has been passed. Please leave it "
+            "lapsed on 2026-06-30. On a public page it may be stated as a fact once it has been validated anew, up to PVT. Please leave it "
             "out for now, or ask engineering what may be promised.",
             id="lapsed",
         ),

@@ -11,7 +11,7 @@ from claimlint.document import Document, Source
 from claimlint.manifest.loading import load_manifest
 from claimlint.rules.publication import published_on
 
-LONGEST = 400
+LONGEST = 340
 SAMPLER = """\
 version: 1
 products:
@@ -48,15 +48,19 @@ def sampler(tmp_path_factory):
         pytest.param(
             "---\npublish: 2026-12-01\n---\n",
             "2026-11-22",
-            ", planned for 2026-12-01; this page is to be published on 2026-12-01 and may say so if PVT has been passed by then.",
+            ", planned for 2026-12-01, in time for the publication of this page on 2026-12-01.",
             id="on that day",
         ),
         pytest.param(
             "---\npublish: 2027-02-15\n---\n",
             "2026-11-22",
-            ", planned for 2026-12-01; this page is to be published on 2027-02-15 and may say so if PVT has been passed by then.",
+            ", planned for 2026-12-01, in time for the publication of this page on 2027-02-15.",
             id="after",
         ),
+        pytest.param(
+            "+++\npublish = 2026-11-25\n+++\n", "2026-11-22", "; this page is to be published before that, on 2026-11-25.", id="TOML"
+        ),
+        pytest.param("---\npublish: 2026-01-15\n---\n", "2026-11-22", ", which is due on 2026-12-01.", id="published already"),
         pytest.param("---\npublish: soon\n---\n", "2026-11-22", ", which is due on 2026-12-01.", id="no readable day"),
     ],
 )
@@ -68,7 +72,16 @@ def test_the_planned_day_of_a_gate(sampler, default_rules, copy, front_matter, t
 
 
 @pytest.mark.parametrize(
-    ("written", "day"), [("2027-02-15", date(2027, 2, 15)), (" 2027-02-15 ", date(2027, 2, 15)), ("2027-02-31", None), ("", None)]
+    ("written", "day"),
+    [
+        ("2027-02-15", date(2027, 2, 15)),
+        (" 2027-02-15 ", date(2027, 2, 15)),
+        ("2027-02-15T09:00:00Z", date(2027, 2, 15)),
+        ("2027-02-15 09:00", date(2027, 2, 15)),
+        ("2027-02-31", None),
+        ("20270215", None),
+        ("", None),
+    ],
 )
 def test_the_day_of_publication(written, day):
     assert published_on(Document(Source("page.md", ""), (), metadata={"publish": written})) == day

@@ -30,7 +30,7 @@ def situation(manifest, default_rules, make_claim):
         pytest.param("nothing-yet", "public", {}, "", id="nothing may be said"),
         pytest.param("nothing-yet", "sales", {}, "designed to offer LoRa transceiver", id="a plan"),
         pytest.param("at-evt", "public", {}, "designed to offer solar charging", id="an intent"),
-        pytest.param("at-evt", "sales", {}, "coming soon with solar charging", id="a commitment"),
+        pytest.param("at-evt", "sales", {}, "will offer solar charging", id="a commitment"),
         pytest.param(
             "at-dvt", "public", {}, "designed for battery life (up to 10 hours, 50 % volume)", id="the only number, with its name"
         ),

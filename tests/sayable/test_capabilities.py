@@ -26,11 +26,11 @@ def capability(brief, fields, channel="public", **of):
     [
         pytest.param("validated: MP", "public", "guarantee", ("offers orange glow",), id="guaranteed, and worded as a fact"),
         pytest.param("validated: PVT", "public", "assertion", ("offers orange glow",), id="a fact"),
-        pytest.param("validated: DVT", "public", "commitment", ("coming soon with orange glow",), id="announced"),
+        pytest.param("validated: DVT", "public", "commitment", ("will offer orange glow",), id="announced"),
         pytest.param("validated: EVT", "public", "intent", ("designed to offer orange glow",), id="planned"),
         pytest.param("validated: DVT", "beta", "assertion", ("offers orange glow",), id="a fact for those who test"),
         pytest.param("validated: none", "sales", "intent", ("designed to offer orange glow",), id="a plan one to one"),
-        pytest.param("validated: none", "prospecting", "commitment", ("coming soon with orange glow",), id="asked of the market"),
+        pytest.param("validated: none", "prospecting", "commitment", ("will offer orange glow",), id="asked of the market"),
         pytest.param("validated: PVT, limits: {flux: {max: 400 lm}}", "public", "assertion", ("orange glow: up to 400 lm",), id="a number"),
         pytest.param(
             "validated: PVT, limits: {flux: {max: 400 lm, condition: new cells}, tint: {range: [2200 K, 4000 K]}}",
@@ -43,7 +43,7 @@ def capability(brief, fields, channel="public", **of):
             "validated: DVT, limits: {flux: {max: 400 lm}}",
             "public",
             "commitment",
-            ("coming soon with orange glow", "designed for orange glow (up to 400 lm)"),
+            ("will offer orange glow", "designed for orange glow (up to 400 lm)"),
             id="firmer without the number",
         ),
         pytest.param(
@@ -57,7 +57,7 @@ def capability(brief, fields, channel="public", **of):
             "validated: DVT, wording: {approved: [glows like 30 candles]}",
             "public",
             "commitment",
-            ("coming soon with orange glow",),
+            ("will offer orange glow",),
             id="approved words not before their gate",
         ),
         pytest.param(
@@ -85,7 +85,7 @@ def test_how_firmly_and_in_which_words(brief, fields, channel, strength, wording
         ("{min: 3 h, condition: half volume, disclose: true}", Number("it", "as little as 3 hours", "half volume", True)),
         ("{max: 10 h, tolerance: 5 %}", Number("it", "up to 10 hours", None, False)),
         ("{rating: IP67}", Number("it", "IP67", None, False)),
-        ("{version: 5.10}", Number("it", "orange glow 5.10", None, False)),
+        ("{version: 5.10}", Number("it", "5.10", None, False)),
     ],
 )
 def test_numbers(brief, limit, number):

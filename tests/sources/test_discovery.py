@@ -252,3 +252,15 @@ def test_paths_elsewhere_are_reported_as_named(repository: Path, monkeypatch: py
     write("docs/a.md", "work/x")
     monkeypatch.chdir(repository / "work")
     assert names("../docs") == ["../docs/a.md"]
+
+
+@pytest.mark.parametrize("name", ["capabilities.yaml", "capabilities.lock.yaml", ".claimlint.yaml"])
+def test_what_is_no_copy_is_never_read_as_copy(repository: Path, name: str) -> None:
+    """Examples and test data may hold manifests and configurations with which nothing is checked here."""
+    write(".claimlint.yaml", text='include: ["**/*.yaml"]\n')
+    write("examples/copy.yaml", f"examples/data/{name}", text="{}\n")
+    search = ConfigurationSearch(Overrides(config=Path(".claimlint.yaml")))
+    (named,) = discover([Path("examples/data") / name], search, [".yaml"], on_request=[".yaml"])
+    assert "this is no copy" in (named.reason or "")
+    met = discover([Path("examples")], search, [".yaml"], on_request=[".yaml"])
+    assert [document.reported for document in met] == ["examples/copy.yaml"]
