@@ -14,9 +14,9 @@ from claimlint.readers import elements
 # What PDFium gives for a hyphen at the end of a line, and the codes of bullets and ticks in Symbol and Wingdings, with which office
 # programs write their lists.
 _TYPED = {
-    **dict.fromkeys((0x02, 0xFFFE, 0xAD), "-"),
-    **{0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0A8: "◻", 0xF0FC: "✓", 0xF0FB: "✗"},
-}
+    0x02: "-", 0xFFFE: "-", 0xAD: "-",
+    0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0A8: "◻", 0xF076: "◆", 0xF0FC: "✓", 0xF0FB: "✗",
+}  # fmt: skip
 _BOLD = 600
 _SUPERSCRIPT_SIZE = 0.8
 _MOST_EDGES = 2_000
