@@ -86,6 +86,15 @@ def test_lines_far_apart_that_are_full_are_one_paragraph() -> None:
     assert len(blocks(draw)) == 1
 
 
+@pytest.mark.parametrize(("number", "read"), [("1/1", False), ("1 of 1", False), ("1", True), ("1/2", True)])
+def test_the_number_of_a_lone_page_is_out_where_it_tells_how_many_there_are(number: str, read: bool) -> None:
+    def draw(pdf: FPDF) -> None:
+        lines(pdf, ["It swims with you."])
+        pdf.text(300, 780, number)
+
+    assert [text for _, text in summary(draw)] == ["It swims with you.", *[number] * read]
+
+
 def test_bullets_of_symbol_fonts_are_those_of_lists() -> None:
     codes = b"1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <B7> <F0B7> endbfchar"
     shown = b"BT /F1 11 Tf 50 700 Td <B7> Tj /F2 11 Tf 18 0 Td (It floats) Tj ET"
