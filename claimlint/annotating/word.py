@@ -20,6 +20,8 @@ from claimlint.readers.xml_parts import Element, attribute, descendants, local
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
+_FIELD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}fldSimple"
+
 
 @dataclass(frozen=True, slots=True)
 class _Target:
@@ -65,6 +67,20 @@ def _add(document: WordDocument, target: _Target, remark: Remark, day: str) -> N
     first, last = (Run(each, Paragraph(each.getparent(), document)) for each in (target.first, target.last))  # type: ignore[arg-type]
     comment = document.add_comment([first, last], "\n".join(lines), AUTHOR, INITIALS)
     comment._comment_elm.date = datetime.fromisoformat(day)
+    _move_out_of_fields(target)
+
+
+def _move_out_of_fields(target: _Target) -> None:
+    """Put the marks of the comment that was just added around the fields they stand in: programs take a field's content for its text."""
+    start, end = target.first.getprevious(), target.last.getnext()
+    reference = end.getnext() if end is not None else None
+    if start is None or end is None or reference is None:
+        return
+    for outer in target.first.iterancestors(_FIELD):
+        outer.addprevious(start)
+    for outer in target.last.iterancestors(_FIELD):
+        outer.addnext(reference)
+        outer.addnext(end)
 
 
 class _Body:
