@@ -11,7 +11,7 @@ from claimlint.check import check
 from claimlint.configuration.model import Settings
 from claimlint.errors import InputError, Problem
 from claimlint.finding import Report
-from claimlint.readers import suffix_of
+from claimlint.readers import require, suffix_of
 from claimlint.readers.unreadable import UnreadableDocument
 from claimlint.sources.discovery import Discovered, read
 
@@ -19,8 +19,8 @@ __all__ = ["ANNOTATED", "Annotated", "annotate"]
 
 _Annotate = Callable[[bytes, str, tuple[Remark, ...]], bytes]
 
-# What comments are written into: the module here, by suffix.
-ANNOTATED: Mapping[str, str] = {".docx": "word", ".pptx": "slides"}
+# What comments are written into, by suffix: the module here, and what it imports from the extra "office".
+ANNOTATED: Mapping[str, tuple[str, str]] = {".docx": ("word", "docx"), ".pptx": ("slides", "pptx")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +37,19 @@ def annotate(document: Discovered, settings: Settings) -> Annotated:
 
     Raises InputError for a format that takes no comments, and as `claimlint.check.check` does. No file is written.
     """
-    module = ANNOTATED.get(suffix_of(document.reported))
-    if module is None:
+    suffix = suffix_of(document.reported)
+    if suffix not in ANNOTATED:
         raise InputError(_refusal(document.reported, f"comments are written into {' and '.join(ANNOTATED)} files only."))
+    module, library = ANNOTATED[suffix]
     document = read(document)
     report = check([document], settings)
     (checked,) = report.documents
     if checked.document is None or document.data is None:
         return Annotated(report, None, 0)
     remarks = remarks_of(checked)
-    write: _Annotate = import_module(f"{__name__}.{module}").annotate
     try:
+        require([library], "office", "writing comments")
+        write: _Annotate = import_module(f"{__name__}.{module}").annotate
         return Annotated(report, write(document.data, settings.as_of.isoformat(), remarks), len(remarks))
     except UnreadableDocument as error:
         raise InputError(_refusal(document.reported, f"comments cannot be written into it: {error}.")) from error

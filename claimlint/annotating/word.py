@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,6 +19,8 @@ from claimlint.readers.xml_parts import Element, attribute, descendants, local
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
+
+_FIELD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}fldSimple"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,20 @@ def _add(document: WordDocument, target: _Target, remark: Remark, day: str) -> N
     first, last = (Run(each, Paragraph(each.getparent(), document)) for each in (target.first, target.last))  # type: ignore[arg-type]
     comment = document.add_comment([first, last], "\n".join(lines), AUTHOR, INITIALS)
     comment._comment_elm.date = datetime.fromisoformat(day)
+    _move_out_of_fields(target)
+
+
+def _move_out_of_fields(target: _Target) -> None:
+    """Put the marks of the comment that was just added around the fields they stand in: programs take a field's content for its text."""
+    start, end = target.first.getprevious(), target.last.getnext()
+    reference = end.getnext() if end is not None else None
+    if start is None or end is None or reference is None:
+        return
+    for outer in target.first.iterancestors(_FIELD):
+        outer.addprevious(start)
+    for outer in target.last.iterancestors(_FIELD):
+        outer.addnext(reference)
+        outer.addnext(end)
 
 
 class _Body:
@@ -77,13 +94,16 @@ class _Body:
 
     def cut_at(self, remarks: Sequence[Remark]) -> list[tuple[int, int, Element]]:
         """Cut the runs at both ends of every remark; give (start, stop, run) of what is touched, in offsets of the extracted text."""
+        starts, stops = sorted(remark.start for remark in remarks), sorted(remark.end for remark in remarks)
+        places = sorted({*starts, *stops})
         pieces = []
         for anchor in self._anchors:
             element = self._written.get(id(anchor))
             if element is None or _shown_in_box(element):
                 continue
-            ends = {end for remark in remarks for end in (remark.start, remark.end) if anchor.start <= end <= anchor.stop}
-            if ends or any(remark.start < anchor.stop and remark.end > anchor.start for remark in remarks):
+            ends = places[bisect_left(places, anchor.start) : bisect_right(places, anchor.stop)]
+            # More have begun before it stops than had ended where it starts: one of them goes on over it.
+            if ends or bisect_left(starts, anchor.stop) > bisect_right(stops, anchor.start):
                 found = cut(element, [end - anchor.start for end in ends])
                 pieces += [(anchor.start + start, anchor.start + stop, run) for start, stop, run in found]
         return pieces

@@ -6,7 +6,7 @@ source is the text that it extracted; it raises UnreadableDocument with one line
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
@@ -17,7 +17,18 @@ from claimlint.readers.limits import LIMITS
 from claimlint.readers.unreadable import UnreadableDocument
 from claimlint.sources.decoding import Undecodable, decode
 
-__all__ = ["NOT_READ", "ON_REQUEST", "SUFFIXES", "UnreadableDocument", "format_of", "read", "read_text", "reader_for", "suffix_of"]
+__all__ = [
+    "NOT_READ",
+    "ON_REQUEST",
+    "SUFFIXES",
+    "UnreadableDocument",
+    "format_of",
+    "read",
+    "read_text",
+    "reader_for",
+    "require",
+    "suffix_of",
+]
 
 _DISTRIBUTION = "claimlint-copy"
 
@@ -65,11 +76,19 @@ def _usable(path: str) -> Format:
         raise UnreadableDocument("claimlint has no reader for this kind of file")
     if not format_.module:
         raise UnreadableDocument(f"{suffix_of(path)} is not read; {format_.save_as}")
-    # Looked up, not imported: what a reader itself fails to import is no matter of installation.
-    if any(find_spec(name) is None for name in format_.imports):
-        remedy = f"pip install '{_DISTRIBUTION}[{format_.extra}]'"
-        raise UnreadableDocument(f"reading {suffix_of(path)} needs packages that are not installed; install them with: {remedy}")
+    require(format_.imports, format_.extra, f"reading {suffix_of(path)}")
     return format_
+
+
+def require(imports: Iterable[str], extra: str, what: str) -> None:
+    """Raise UnreadableDocument, with the way to install it, where something that an extra of the package brings is not installed.
+
+    what: that which needs it, such as "reading .docx".
+    """
+    # Looked up, not imported: what a module itself fails to import is no matter of installation.
+    if any(find_spec(name) is None for name in imports):
+        remedy = f"pip install '{_DISTRIBUTION}[{extra}]'"
+        raise UnreadableDocument(f"{what} needs packages that are not installed; install them with: {remedy}")
 
 
 def _reader(format_: Format) -> Callable[..., Any]:

@@ -194,11 +194,12 @@ class Assembly:
         elif element.name == "table":
             element.table = Table()
         elif element.name == "tr":
-            element.row = Row(heading=any(outer.name == "thead" for outer in self._inside("table")))
+            around = self._inside("table")
+            element.row = (around[-1].table or Table()).open_row(heading=any(outer.name == "thead" for outer in around))
         elif element.name in ("td", "th"):
             row = next((outer.row for outer in self._inside("table") if outer.row), None)
             if row:
-                element.cell = row.add(element.name == "th", attributes.get("colspan", "1"), len(self._blocks))
+                element.cell = row.add(element.name == "th", attributes, len(self._blocks))
         elif element.name == "dl":
             self._term = ""
         elif element.name in elements.ENCLOSING:

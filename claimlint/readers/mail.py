@@ -23,6 +23,7 @@ SUFFIXES: tuple[str, ...] = (".eml",)
 _MARKS = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"), (codecs.BOM_UTF8, "utf-8-sig"))
 _MOST_PARTS = 1_000
 _ENCRYPTED = frozenset({"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"})
+_QUOTED = "Quoted or forwarded mails in it and its signature were not checked; to have a forwarded mail checked, save that mail itself."
 # What the standard library raises for headers that are damaged in ways that it does not foresee.
 _HEADER_ERRORS = (ValueError, LookupError, AttributeError, TypeError)
 
@@ -198,21 +199,29 @@ def _document(path: str, mail: _Mail, notes: tuple[str, ...]) -> Document:
     assembly = MailAssembly()
     for part, start, stop in places:
         passage = whole.excerpt(start, min(stop, len(text)))
-        if part.kind == "subject":
-            flow = Flow()
-            flow.add(passage, 0, len(passage.text))
-            assembly.value(BlockKind.TITLE, "subject", flow, where=part.where)
-            assembly.open_title(passage.text)
-            continue
-        assembly.start("section", fixed=True, where=part.where)
-        if part.kind == "html":
-            found = preheader(passage)
-            if found:
-                assembly.describe(markup.decoded_flow(passage, *found), "preheader")
-            markup.feed(assembly, passage)
-        else:
-            plain_text.feed(assembly, passage.replaced(without_quotations(passage.text)))
-        assembly.close(1)
-    return Document(
-        Source(path, text, notes), without_answered_mail(assembly.finish()), {}, assembly.directives, assembly.pictures + mail.pictures
-    )
+        _read_part(assembly, part, passage)
+    found = assembly.finish()
+    blocks = without_answered_mail(found)
+    if assembly.quoted or len(blocks) < len(found):
+        notes = (*notes, _QUOTED)
+    return Document(Source(path, text, notes), blocks, {}, assembly.directives, assembly.pictures + mail.pictures)
+
+
+def _read_part(assembly: MailAssembly, part: _Part, passage: Passage) -> None:
+    if part.kind == "subject":
+        flow = Flow()
+        flow.add(passage, 0, len(passage.text))
+        assembly.value(BlockKind.TITLE, "subject", flow, where=part.where)
+        assembly.open_title(passage.text)
+        return
+    assembly.start("section", fixed=True, where=part.where)
+    if part.kind == "html":
+        hidden = preheader(passage)
+        if hidden:
+            assembly.describe(markup.decoded_flow(passage, *hidden), "preheader")
+        markup.feed(assembly, passage)
+    else:
+        own = without_quotations(passage.text)
+        assembly.quoted = assembly.quoted or own.split() != passage.text.split()
+        plain_text.feed(assembly, passage.replaced(own))
+    assembly.close(1)

@@ -29,12 +29,15 @@ _SEARCHED = 50_000
 
 
 class MailAssembly(Assembly):
-    """Leaves out what mail programs mark as quoted, and signatures."""
+    """Leaves out what mail programs mark as quoted, and signatures. quoted: whether there was any."""
+
+    quoted = False
 
     def start(self, name: str, attributes: Mapping[str, str] = {}, *, fixed: bool = False, where: str | None = None) -> None:
         """Open an element; a quotation of the mail that is answered is hidden."""
         if attributes and _is_quotation(name, attributes):
             attributes = {**attributes, "hidden": ""}
+            self.quoted = True
         super().start(name, attributes, fixed=fixed, where=where)
 
 

@@ -91,6 +91,16 @@ def test_where_no_comment_may_stand_its_place_in_the_body_has_it(data: bytes, wo
     assert found == (place, f"On “{words}” (paragraph 1):\nError CL201: too much.\nInstead: 10 h")
 
 
+def test_a_comment_stands_around_a_field_and_not_in_its_text() -> None:
+    data = complete(f"<w:p>{run('It lasts ')}<w:fldSimple w:instr='TITLE'>{run('up to 14 h.')}</w:fldSimple></w:p>")
+    document = docx.Document(io.BytesIO(annotate(data, DAY, [remark_on(data, "14 h")])))
+    (field,) = document.element.iter(f"{WORD}fldSimple")
+    assert [each.tag.removeprefix(WORD) for each in field] == ["r", "r", "r"]
+    assert [each.text for each in field.iter(f"{WORD}t")] == ["up to ", "14 h", "."]
+    assert field.getprevious().tag == f"{WORD}commentRangeStart"
+    assert field.getnext().tag == f"{WORD}commentRangeEnd"
+
+
 def test_formatting_stays_as_it_was() -> None:
     data = complete(f"<w:p>{run('It lasts up to 14 h', '<w:b/>')}{run(' of play', '<w:i/>')}</w:p>")
     document = docx.Document(io.BytesIO(annotate(data, DAY, [remark_on(data, "14 h of")])))

@@ -52,6 +52,13 @@ def test_a_document_without_findings_has_a_copy_without_comments(run: Run) -> No
     assert out.startswith("reviewed.docx: 0 comments written")
 
 
+def test_what_is_not_installed_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("claimlint.readers.find_spec", lambda name: None if name == "docx" else object())
+    status, _, error = run("annotate", "launch.docx", "-o", "reviewed.docx")
+    assert (status, Path("reviewed.docx").exists()) == (2, False)
+    assert "pip install 'claimlint-copy[office]'" in error
+
+
 def test_a_document_that_cannot_be_read_has_no_copy(run: Run) -> None:
     Path("launch.docx").write_bytes(b"Dear all,")
     status, out, _ = run("annotate", "launch.docx", "-o", "reviewed.docx")

@@ -38,6 +38,7 @@ STYLES = """
 <w:style w:type="paragraph" w:styleId="Cap"><w:name w:val="caption"/></w:style>
 <w:style w:type="paragraph" w:styleId="Bullet"><w:name w:val="List Bullet"/></w:style>
 <w:style w:type="paragraph" w:styleId="TOC1"><w:name w:val="toc 1"/></w:style>
+<w:style w:type="paragraph" w:styleId="Strong"><w:name w:val="Table Heading"/><w:rPr><w:b/></w:rPr></w:style>
 <w:style w:type="paragraph" w:styleId="Loop"><w:name w:val="Loop"/><w:basedOn w:val="Loop"/></w:style>
 <w:style w:type="character" w:styleId="Hid"><w:name w:val="Hid"/><w:rPr><w:vanish/></w:rPr></w:style>
 """

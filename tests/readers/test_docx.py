@@ -130,6 +130,11 @@ def test_a_paragraph_whose_end_was_deleted_goes_on() -> None:
     assert texts(ended + paragraph("10 h.")) == ["It lasts 10 h."]
 
 
+def test_a_last_paragraph_whose_end_was_deleted_stays_in_its_cell() -> None:
+    cells = row("Play", "10 h").replace("<w:p>", f"<w:p><w:pPr><w:rPr><w:del {REVISION}/></w:rPr></w:pPr>")
+    assert texts(f"<w:tbl>{cells}</w:tbl>{paragraph('It lasts.')}") == ["Play", "10 h", "It lasts."]
+
+
 def test_tables_of_contents_are_navigation() -> None:
     assert texts(paragraph("Battery\t3", "TOC1") + paragraph("Battery", "H1")) == ["Battery"]
 
@@ -152,12 +157,30 @@ def test_cells_know_their_headers() -> None:
         ('<w:tblLook w:firstRow="0"/>', row("Model", "Runtime"), False),
         ("", row("Model", "Runtime"), False),
         ("", row("Model", "Runtime").replace("<w:rPr>", "<w:rPr><w:b/>"), True),
+        ("", row("Model", "Runtime").replace("<w:p>", '<w:p><w:pPr><w:pStyle w:val="Strong"/></w:pPr>'), True),
         ('<w:tblLook w:firstRow="1"/>', row("Model", "How long it plays at half volume in a room of twenty degrees Celsius"), False),
     ],
 )
 def test_a_first_row_that_looks_like_headers_is_one(properties: str, first: str, headed: bool) -> None:
     blocks = read(word(f"<w:tbl><w:tblPr>{properties}</w:tblPr>{first}{row('Play', 'long')}</w:tbl>"))
     assert (blocks[0].key == HEADER_CELL) is headed
+
+
+def test_a_cell_over_several_rows_names_them() -> None:
+    document = docx.Document()
+    table = document.add_table(2, 3)
+    for cell, text in zip(table._cells, ("Battery", "play", "10 h", "", "charge", "3 h"), strict=True):
+        cell.text = text
+    table.cell(0, 0).merge(table.cell(1, 0))
+    buffer = io.BytesIO()
+    document.save(buffer)
+    assert [(block.text, block.row_header) for block in read(buffer.getvalue())] == [
+        ("Battery", ""),
+        ("play", "Battery"),
+        ("10 h", "Battery play"),
+        ("charge", "Battery"),
+        ("3 h", "Battery charge"),
+    ]
 
 
 def test_rows_that_were_deleted_are_out() -> None:

@@ -97,8 +97,50 @@ def _cells(blocks: list[Block]) -> list[tuple[str, str, str, str]]:
         ),
         pytest.param(
             "<table><tr><td>a<td><table><tr><td>b<td>c</table><td>d",
-            [("a", "", "", ""), ("b", "a", "", ""), ("c", "a", "", ""), ("d", "a", "", "")],
+            [("a", "", "", ""), ("b", "a", "", ""), ("c", "a b", "", ""), ("d", "a", "", "")],
             id="a table in a cell",
+        ),
+        pytest.param(
+            "<table><tr><td>Life<td><table><tr><th>Old<th>New<tr><td>9 h<td>10 h</table></table>",
+            [
+                ("Life", "", "", ""),
+                ("Old", "Life", "", "header"),
+                ("New", "Life", "", "header"),
+                ("9 h", "Life", "Old", ""),
+                ("10 h", "Life 9 h", "New", ""),
+            ],
+            id="a table with headers in a cell",
+        ),
+        pytest.param(
+            "<table><tr><th>Part<th>What<th>How"
+            "<tr><td rowspan=2>Battery<td>play<td>10 h<tr><td>charge<td>3 h<tr><td>Case<td>drop<td>1 m</table>",
+            [
+                ("Part", "", "", "header"),
+                ("What", "", "", "header"),
+                ("How", "", "", "header"),
+                ("Battery", "", "Part", ""),
+                ("play", "Battery", "What", ""),
+                ("10 h", "Battery play", "How", ""),
+                ("charge", "Battery", "What", ""),
+                ("3 h", "Battery charge", "How", ""),
+                ("Case", "", "Part", ""),
+                ("drop", "Case", "What", ""),
+                ("1 m", "Case", "How", ""),
+            ],
+            id="a cell over several rows names a group of them",
+        ),
+        pytest.param(
+            "<table><thead><tr><th rowspan=2>Spec<th colspan=2>Life<tr><th>old<th>new</thead><tr><td>X1<td>9 h<td>10 h</table>",
+            [
+                ("Spec", "", "", "header"),
+                ("Life", "", "", "header"),
+                ("old", "", "", "header"),
+                ("new", "", "", "header"),
+                ("X1", "", "Spec", ""),
+                ("9 h", "X1", "old", ""),
+                ("10 h", "X1", "new", ""),
+            ],
+            id="a header cell over several rows",
         ),
     ],
 )

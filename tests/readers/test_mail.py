@@ -84,6 +84,19 @@ def test_quotations_and_signatures_of_plain_text_are_left_out(text: str, expecte
 
 
 @pytest.mark.parametrize(
+    ("plain", "html", "told"),
+    [
+        pytest.param("It lasts.\n", None, False, id="nothing quoted"),
+        pytest.param("See below.\n\n> It swims.\n", None, True, id="plain"),
+        pytest.param(None, '<p>Yes.</p><blockquote type="cite"><p>It lasts.</p></blockquote>', True, id="marked in HTML"),
+        pytest.param(None, "<p>Yes.</p><p>From: A<br>Sent: Monday<br>To: B<br>Subject: X1</p><p>It lasts.</p>", True, id="headers"),
+    ],
+)
+def test_what_is_left_out_of_a_mail_is_told(plain: str | None, html: str | None, told: bool) -> None:
+    assert any("were not checked" in note for note in read(message(plain, html)).source.notes) is told
+
+
+@pytest.mark.parametrize(
     "html",
     [
         pytest.param('<p>Yes.</p><blockquote type="cite"><p>It lasts.</p></blockquote>', id="cite"),

@@ -31,6 +31,7 @@ STYLES = """<office:automatic-styles>
 <style:style style:name="Raised" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>
 <style:style style:name="Struck" style:family="text"><style:text-properties style:text-line-through-style="solid"/></style:style>
 <style:style style:name="Hidden" style:family="text"><style:text-properties text:display="none"/></style:style>
+<style:style style:name="Head" style:family="paragraph"><style:text-properties fo:font-weight="bold"/></style:style>
 <style:style style:name="P1" style:family="paragraph" style:parent-style-name="Quotations"/>
 <style:style style:name="P2" style:family="paragraph" style:parent-style-name="P2"/>
 </office:automatic-styles>"""
@@ -91,6 +92,7 @@ def test_a_paragraph_reads_as_it_looks(content: str, expected: str) -> None:
         ("<text:p text:style-name='Caption'>10 h</text:p>", "caption"),
         ("<text:h text:outline-level='2'>10 h</text:h>", "heading"),
         ("<text:h>10 h</text:h>", "heading"),
+        ("<text:p text:style-name='Heading_20_2'>10 h</text:p>", "heading"),
         ("<text:section><text:p>10 h</text:p></text:section>", "paragraph"),
     ],
 )
@@ -139,6 +141,12 @@ def test_cells_know_their_headers() -> None:
         ("X1", "", "Model", "", "table 1, row 2"),
         ("10 h", "X1", "Runtime", "", "table 1, row 2"),
     ]
+
+
+def test_a_first_row_in_a_bold_style_names_the_columns() -> None:
+    first = row("Model", "Runtime").replace("<text:p>", "<text:p text:style-name='Head'>")
+    blocks = read("a.odt", text(f"<table:table>{first}{row('X1', '10 h')}</table:table>"))
+    assert [block.column_header for block in blocks] == ["", "", "Model", "Runtime"]
 
 
 def test_slides_begin_with_their_titles_and_end_with_their_notes() -> None:

@@ -63,6 +63,55 @@ def test_lines_of_a_paragraph_are_joined_and_hyphenation_is_undone() -> None:
     ]
 
 
+def test_lines_far_apart_that_are_not_full_are_paragraphs_of_their_own() -> None:
+    def draw(pdf: FPDF) -> None:
+        lines(pdf, ["Coming later:", "Flock Mode", "A voice assistant that answers", "Twelve speakers"], leading=24)
+
+    assert [text for _, text in summary(draw)] == ["Coming later:", "Flock Mode", "A voice assistant that answers Twelve speakers"]
+
+
+def test_lines_far_apart_that_are_full_are_one_paragraph() -> None:
+    def draw(pdf: FPDF) -> None:
+        lines(
+            pdf,
+            [
+                "The Aurora X1 is light and plays for",
+                "Ten hours at half volume, and swims.",
+                "Its sound is full and warm, and so is",
+                "Light.",
+            ],
+            leading=24,
+        )
+
+    assert len(blocks(draw)) == 1
+
+
+@pytest.mark.parametrize(("number", "read"), [("1/1", False), ("1 of 1", False), ("1", True), ("1/2", True)])
+def test_the_number_of_a_lone_page_is_out_where_it_tells_how_many_there_are(number: str, read: bool) -> None:
+    def draw(pdf: FPDF) -> None:
+        lines(pdf, ["It swims with you."])
+        pdf.text(300, 780, number)
+
+    assert [text for _, text in summary(draw)] == ["It swims with you.", *[number] * read]
+
+
+def test_bullets_of_symbol_fonts_are_those_of_lists() -> None:
+    codes = b"1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <B7> <F0B7> endbfchar"
+    shown = b"BT /F1 11 Tf 50 700 Td <B7> Tj /F2 11 Tf 18 0 Td (It floats) Tj ET"
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /Font << /F1 5 0 R /F2 6 0 R >> >> >>",
+        b"<< /Length %d >> stream\n%s\nendstream" % (len(shown), shown),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Symbol /ToUnicode 7 0 R >>",
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        b"<< /Length %d >> stream\n%s\nendstream" % (len(codes), codes),
+    ]
+    data = b"%PDF-1.4\n" + b"".join(b"%d 0 obj %s endobj\n" % (number, each) for number, each in enumerate(objects, 1))
+    document = readers.read("a.pdf", data + b"trailer << /Root 1 0 R >>\n%%EOF")
+    assert [(block.kind.value, block.text) for block in document.blocks] == [("list-item", "It floats")]
+
+
 def test_a_hyphen_stays_where_the_document_writes_the_word_with_it() -> None:
     def draw(pdf: FPDF) -> None:
         lines(pdf, ["A high-speed camera takes high-", "speed pictures, all day long."])

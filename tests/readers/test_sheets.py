@@ -157,7 +157,10 @@ def test_cells_have_raised_and_struck_text() -> None:
 
 def test_formulas_give_the_values_that_they_last_had() -> None:
     # Nothing has computed this one, so it has none.
-    assert as_workbook([["Headline"], ['="Lasts "&14&" h"'], ["Lasts 10 h"]]).blocks[0].text == "Lasts 10 h"
+    document = as_workbook([["Headline"], ['="Lasts "&14&" h"'], ["Lasts 10 h"]])
+    assert document.blocks[0].text == "Lasts 10 h"
+    assert document.source.notes[0].startswith("1 formula has no value and could not be checked")
+    assert as_workbook([["Headline"], ["Lasts 10 h"]]).source.notes == ()
 
 
 @pytest.mark.parametrize(

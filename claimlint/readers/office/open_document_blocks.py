@@ -152,15 +152,24 @@ class Blocks:
         self.tables += 1
         where = f"{place}, table" if place and place == self.place else f"table {self.tables}"
         with self.transcript.element("table", where):
-            for index, row in enumerate(descendants(table, "table-row"), start=1):
+            rows = list(descendants(table, "table-row"))
+            for index, row in enumerate(rows, start=1):
                 if next((outer for outer in row.iterancestors() if local(outer) == "table"), None) is not table:
                     continue
                 parent = row.getparent()
-                heading = parent is not None and local(parent) == "table-header-rows"
+                heading = (parent is not None and local(parent) == "table-header-rows") or (
+                    index == 1 < len(rows) and self._is_bold(row) and not self._is_bold(rows[1])
+                )
                 with self.transcript.element("tr", f"{where}, row {index}"):
                     self._read_cells(row, f"{where}, row {index}", "th" if heading else "td")
 
     def _read_cells(self, row: Element, where: str, name: str) -> None:
         for cell in children(row, "table-cell"):
-            with self.transcript.element(name, where, {"colspan": attribute(cell, "number-columns-spanned") or "1"}):
+            spans = {"colspan": attribute(cell, "number-columns-spanned"), "rowspan": attribute(cell, "number-rows-spanned")}
+            with self.transcript.element(name, where, spans):
                 self.read(cell, where)
+
+    def _is_bold(self, row: Element) -> bool:
+        """Whether all that a row of a table says is in paragraphs of bold styles."""
+        paragraphs = [each for each in descendants(row, "p") if "".join(str(text) for text in each.itertext()).strip()]
+        return len(paragraphs) > 1 and all(self.styles.is_bold(each) for each in paragraphs)

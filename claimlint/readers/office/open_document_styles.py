@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from claimlint.readers.xml_parts import Element, attribute, children, descendants
@@ -17,6 +18,8 @@ _BY_NAME = {
     "Figure": "figcaption",
     "Preformatted_20_Text": "pre",
 }
+
+_HEADING = re.compile(r"Heading_20_([1-6])")
 
 
 class Styles:
@@ -42,7 +45,12 @@ class Styles:
         """Give the element that a paragraph is by the names of its style and those that this is made from."""
         own = attribute(paragraph, "style-name")
         names = {own, *(attribute(style, "parent-style-name") for style in self._chain(own, "paragraph"))}
-        return next((element for name, element in _BY_NAME.items() if name in names), "p")
+        heading = next((f"h{found[1]}" for name in sorted(names) if (found := _HEADING.fullmatch(name))), "p")
+        return next((element for name, element in _BY_NAME.items() if name in names), heading)
+
+    def is_bold(self, paragraph: Element) -> bool:
+        """Whether the style of a paragraph makes it bold, as that of headers of tables does."""
+        return "b" in self.formatting(attribute(paragraph, "style-name"), "paragraph")
 
     def _text(self, name: str, family: str) -> Iterator[Element]:
         for style in self._chain(name, family):

@@ -45,9 +45,13 @@ class Package:
     def __contains__(self, name: str) -> bool:
         return name in self._archive
 
+    def content(self, name: str) -> bytes:
+        """Give a part as it is written."""
+        return self._archive.read(name)
+
     def element(self, name: str) -> Element:
         """Give the root element of a part."""
-        return parse(self._archive.read(name), name)
+        return parse(self.content(name), name)
 
     def refuse_declarations(self) -> None:
         """Look through all parts of XML before another parser reads them; raises UnreadableDocument for entities in any of them."""

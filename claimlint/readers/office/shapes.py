@@ -99,8 +99,10 @@ class Shapes:
 
     def _read_cells(self, row: Element, where: str, name: str) -> None:
         for cell in children(row, "tc"):
-            if attribute(cell, "hMerge") not in _ON:
-                with self._transcript.element(name, where, {"colspan": attribute(cell, "gridSpan") or "1"}):
+            # A merged cell shows in the place of those beside and below it.
+            if attribute(cell, "hMerge") not in _ON and attribute(cell, "vMerge") not in _ON:
+                spans = {"colspan": attribute(cell, "gridSpan"), "rowspan": attribute(cell, "rowSpan")}
+                with self._transcript.element(name, where, spans):
                     self._read_text(child(cell, "txBody"), where, items=False)
 
 

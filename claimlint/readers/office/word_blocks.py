@@ -9,7 +9,7 @@ from claimlint.readers.office.lists import OpenLists
 from claimlint.readers.office.package import Package
 from claimlint.readers.office.word_inline import Inline
 from claimlint.readers.office.word_styles import ParagraphRole, is_on
-from claimlint.readers.office.word_tables import has_header_row, rows_of, span_of
+from claimlint.readers.office.word_tables import cells_of, has_header_row, reaching_down, rows_of, span_of
 from claimlint.readers.transcript import Transcript
 from claimlint.readers.xml_parts import Element, child, local
 
@@ -41,7 +41,9 @@ class Blocks:
     def read(self, container: Element, place: str = "") -> None:
         """Read all blocks in an element. place: of the table cell, text box or note that it is, "" otherwise."""
         lists = OpenLists(self.transcript)
-        self._read_into(container, place or self.place, lists)
+        place = place or self.place
+        self._read_into(container, place, lists)
+        self._read_joined(place, lists)
         lists.close()
 
     def _read_into(self, container: Element, place: str, lists: OpenLists) -> None:
@@ -50,6 +52,7 @@ class Blocks:
             if name == "p":
                 self._read_paragraph(each, place, lists)
             elif name == "tbl":
+                self._read_joined(place, lists)
                 lists.close()
                 self._read_table(each)
             elif name == "AlternateContent":
@@ -65,9 +68,18 @@ class Blocks:
         if child(properties, "rPr", "del") is not None or child(properties, "rPr", "moveFrom") is not None:
             # The mark at its end was taken out: what it holds goes on in the next paragraph.
             self._joined.append(paragraph)
-            return
-        paragraphs, self._joined = [*self._joined, paragraph], []
-        role = self.inline.styles.role_of(properties)
+        else:
+            self._read_paragraphs([*self._joined, paragraph], where, lists)
+
+    def _read_joined(self, place: str, lists: OpenLists) -> None:
+        """Read what is to go on in the next paragraph where none follows: the mark of a last paragraph cannot be taken out."""
+        if self._joined:
+            self._read_paragraphs(self._joined, place or f"paragraph {self.counters.paragraphs}", lists)
+
+    def _read_paragraphs(self, paragraphs: list[Element], where: str, lists: OpenLists) -> None:
+        """Read paragraphs that are one, formatted as the last of them."""
+        self._joined = []
+        role = self.inline.styles.role_of(child(paragraphs[-1], "pPr"))
         if role.element == "li":
             lists.item(role.level, where)
         elif _says_something(paragraphs):
@@ -110,18 +122,17 @@ class Blocks:
         rows = rows_of(table)
         heading = has_header_row(table, rows, self.inline.styles)
         with self.transcript.element("table", f"table {number}"):
+            merged = reaching_down(rows)
             for index, row in enumerate(rows, start=1):
                 place = f"table {number}, row {index}"
+                name = "th" if (heading and index == 1) or is_on(row, "trPr", "tblHeader") else "td"
                 with self.transcript.element("tr", place):
-                    self._read_cells(row, place, "th" if (heading and index == 1) or is_on(row, "trPr", "tblHeader") else "td")
-
-    def _read_cells(self, row: Element, place: str, name: str) -> None:
-        for each in row:
-            if local(each) in _AROUND_BLOCKS:
-                self._read_cells(each, place, name)
-            elif local(each) == "tc":
-                with self.transcript.element(name, place, {"colspan": span_of(each)}):
-                    self.read(each, place)
+                    for cell in cells_of(row):
+                        # A cell above it shows in its place.
+                        if merged.get(cell, 1):
+                            spans = {"colspan": span_of(cell), "rowspan": str(merged.get(cell, 1))}
+                            with self.transcript.element(name, place, spans):
+                                self.read(cell, place)
 
 
 def _says_something(paragraphs: list[Element]) -> bool:

@@ -74,6 +74,12 @@ class Styles:
         """Whether a run with these properties is in bold type."""
         return self._switch(properties, "b")
 
+    def makes_bold(self, properties: Element | None) -> bool:
+        """Whether the style of a paragraph with these properties (w:pPr) makes it bold."""
+        found = (child(each, "rPr", "b") for each in self._chain(self._paragraph_style(properties)))
+        nearest = next((each for each in found if each is not None), None)
+        return nearest is not None and attribute(nearest, "val") not in _OFF
+
     def hides(self, properties: Element | None) -> bool:
         """Whether the style of a paragraph with these properties (w:pPr) hides its text."""
         return any(is_on(each, "rPr", "vanish") for each in self._chain(self._paragraph_style(properties)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimlint.readers.office.word_styles import Styles, is_on
-from claimlint.readers.xml_parts import Element, attribute, child, children, descendants, local
+from claimlint.readers.xml_parts import Element, attribute, child, children, descendants, local, number
 
 _LONGEST_HEADER = 60
 _FIRST_ROW = 0x0020
@@ -21,6 +21,36 @@ def rows_of(table: Element) -> list[Element]:
     return rows
 
 
+def cells_of(row: Element) -> list[Element]:
+    """Give the cells of a row, without those that were taken out."""
+    cells = []
+    for each in row:
+        if local(each) == "tc" and child(each, "tcPr", "cellDel") is None:
+            cells.append(each)
+        elif local(each) in ("sdt", "customXml", "sdtContent"):
+            cells += cells_of(each)
+    return cells
+
+
+def reaching_down(rows: list[Element]) -> dict[Element, int]:
+    """Give how many rows each cell takes, for those that are merged with the cells below; 0 for the cells that they take the place of."""
+    reached: dict[Element, int] = {}
+    above: dict[int, Element] = {}
+    for row in rows:
+        column = number(attribute(child(row, "trPr", "gridBefore"), "val"))
+        tops: dict[int, Element] = {}
+        for cell in cells_of(row):
+            merge = child(cell, "tcPr", "vMerge")
+            if merge is not None:
+                top = above.get(column) if attribute(merge, "val") != "restart" else None
+                tops[column] = cell if top is None else top
+                reached[tops[column]] = reached.get(tops[column], 0) + 1
+                reached.setdefault(cell, 0)
+            column += max(number(span_of(cell)), 1)
+        above = tops
+    return reached
+
+
 def span_of(cell: Element) -> str:
     """Give how many columns a cell takes, as text."""
     return attribute(child(cell, "tcPr", "gridSpan"), "val") or "1"
@@ -36,7 +66,7 @@ def has_header_row(table: Element, rows: list[Element], styles: Styles) -> bool:
         return False
     if is_on(rows[0], "trPr", "tblHeader"):
         return True
-    texts = ["".join(each.text or "" for each in descendants(cell, "t")).strip() for cell in children(rows[0], "tc")]
+    texts = ["".join(each.text or "" for each in descendants(cell, "t")).strip() for cell in cells_of(rows[0])]
     if len(texts) < 2 or not any(texts[1:]) or any(len(text) > _LONGEST_HEADER for text in texts):
         return False
     if _is_bold(rows[0], styles) and not _is_bold(rows[1], styles):
@@ -55,5 +85,10 @@ def _formats_first_row(table: Element) -> bool:
 
 
 def _is_bold(row: Element, styles: Styles) -> bool:
-    runs = [run for run in descendants(row, "r") if any((each.text or "").strip() for each in children(run, "t"))]
-    return bool(runs) and all(styles.is_bold(child(run, "rPr")) for run in runs)
+    runs = [
+        (styles.makes_bold(child(paragraph, "pPr")), child(run, "rPr"))
+        for paragraph in descendants(row, "p")
+        for run in descendants(paragraph, "r")
+        if any((each.text or "").strip() for each in children(run, "t"))
+    ]
+    return bool(runs) and all(styles.is_bold(own) or (styled and child(own, "b") is None) for styled, own in runs)

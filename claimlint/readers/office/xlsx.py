@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ SUFFIXES: tuple[str, ...] = (".xlsx", ".xlsm", ".xltx")
 
 _SHOWN = "visible"
 _ERRORS = frozenset({"#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA", "#SPILL!", "#CALC!"})
+# A text that is empty is a value, too.
+_FORMULA_WITHOUT_VALUE = re.compile(rb'<c\b(?![^<>]*\bt="str")[^<>]*>\s*<f\b[^<>]*(?:/>|>[^<>]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>')
 
 Value = Any
 """What openpyxl gives for a cell: text, rich text, a number, a date, None."""
@@ -39,12 +42,22 @@ def read(path: str, data: bytes) -> Document:
 
     Places are such as "row 14, headline 2", with the sheet before it where several are shown.
     """
-    Package(data, suffix_of(path), "workbook").refuse_declarations()
+    package = Package(data, suffix_of(path), "workbook")
+    package.refuse_declarations()
     transcript = Transcript()
     sheets = _sheets(data)
     for sheet in sheets:
         _read_sheet(transcript, sheet.rows, f"sheet {sheet.title}, " if len(sheets) > 1 else "")
-    return transcript.document(path)
+    return transcript.document(path, tuple(_unreckoned(package)))
+
+
+def _unreckoned(package: Package) -> Iterator[str]:
+    """Say how many formulas have no value: a program other than a spreadsheet wrote them, and nobody has opened the file since."""
+    sheets = [each.target for each in package.related(package.main).values() if each.kind == "worksheet"]
+    count = sum(len(_FORMULA_WITHOUT_VALUE.findall(package.content(sheet))) for sheet in sheets)
+    if count:
+        counted = "1 formula has" if count == 1 else f"{count:,} formulas have"
+        yield f"{counted} no value and could not be checked: open it in a spreadsheet program, and save it."
 
 
 def _sheets(data: bytes) -> list[_Sheet]:

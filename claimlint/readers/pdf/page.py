@@ -11,8 +11,12 @@ import pypdfium2.raw as pdfium
 
 from claimlint.readers import elements
 
-_HYPHENS = {0x02: "-", 0xFFFE: "-", 0xAD: "-"}
-"""What PDFium gives for a hyphen at the end of a line."""
+# What PDFium gives for a hyphen at the end of a line, and the codes of bullets and ticks in Symbol and Wingdings, with which office
+# programs write their lists.
+_TYPED = {
+    0x02: "-", 0xFFFE: "-", 0xAD: "-",
+    0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0A8: "◻", 0xF076: "◆", 0xF0FC: "✓", 0xF0FB: "✗",
+}  # fmt: skip
 _BOLD = 600
 _SUPERSCRIPT_SIZE = 0.8
 _MOST_EDGES = 2_000
@@ -187,7 +191,7 @@ def _glyphs(text: pdfium.FPDF_TEXTPAGE) -> Iterator[_Glyph | None]:
         if 0xDC00 <= code < 0xE000 and high:
             code = 0x10000 + ((high & 0x3FF) << 10) + (code & 0x3FF)
         high = 0
-        character = _HYPHENS.get(code) or (chr(code) if code <= 0x10FFFF and not 0xD800 <= code < 0xE000 else "\ufffd")
+        character = _TYPED.get(code) or (chr(code) if code <= 0x10FFFF and not 0xD800 <= code < 0xE000 else "\ufffd")
         if not character.isprintable() or character.isspace():
             yield None
             continue

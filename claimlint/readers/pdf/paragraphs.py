@@ -10,6 +10,8 @@ from claimlint.readers.pdf.rows import BULLET, NUMBER, Row, leading
 
 _HYPHENATED = re.compile(r"(?<!\w)([^\W\d_]{2,})[-\u2010]\Z")
 _STARTS_LOWER = re.compile(r"[^\W\d_]+(?!\w)")
+_WIDE_LEADING = 1.75
+"""In letters of its size: lines farther apart are paragraphs with space between them, or lines of text that is set wide, which are full."""
 _SENTENCE_END = re.compile(r"[.!?:;][\"'”’)\]]*\Z")
 
 
@@ -26,9 +28,10 @@ class Paragraph:
 def paragraphs_of(rows: list[Row]) -> Iterator[Paragraph]:
     """Give the paragraphs of a column."""
     usual = leading(rows)
+    edge = max((row[-1].right for row in rows), default=0.0)
     group: list[Row] = []
     for row in rows:
-        if group and _begins(row, group, usual):
+        if group and _begins(row, group, usual, edge):
             yield _paragraph(group)
             group = []
         group.append(row)
@@ -56,8 +59,8 @@ def text_of(row: Row) -> str:
     return " ".join(piece.text for piece in row)
 
 
-def _begins(row: Row, group: list[Row], usual: float) -> bool:
-    """Whether a line begins a paragraph below the lines before it."""
+def _begins(row: Row, group: list[Row], usual: float, edge: float) -> bool:
+    """Whether a line begins a paragraph below the lines before it. usual: leading of the column. edge: where its longest line ends."""
     line, above = row[0], group[-1][0]
     text, before = text_of(row), text_of(group[-1])
     gap = (above.baseline - line.baseline) / max(line.size, 1.0)
@@ -70,8 +73,10 @@ def _begins(row: Row, group: list[Row], usual: float) -> bool:
     if text[:1].islower() or _HYPHENATED.search(before):
         return False
     # Where the first word would have had room on the line above, the line was broken on purpose.
-    right = max(each[-1].right for each in [*group, row])
     width = max(line.right - line.left, 1.0) / max(len(line.text), 1) * (len(text.split(" ", 1)[0]) + 1)
+    if gap > _WIDE_LEADING and group[-1][-1].right + 1.2 * width < edge:
+        return True
+    right = max(each[-1].right for each in [*group, row])
     return group[-1][-1].right + 1.2 * width < right and (bool(_SENTENCE_END.search(before)) or len(group) > 1 or _is_named_value(text))
 
 

@@ -12,9 +12,9 @@ from claimlint.readers.pdf.page import Edge, Piece
 Row = list[Piece]
 """Pieces on one line, from left to right."""
 
-BULLET = re.compile(r"[•‣◦▪▫●○■□◆◇►▸✓✔➢➤\u2043\uf0b7\uf0a7\uf0d8\uf076\uf0fc](?:\s+|$)|[–—*o·-]\s+(?=\S)")
+BULLET = re.compile(r"[•‣◦▪▫●○■□◆◇►▸✓✔➢➤◻\u2043](?:\s+|$)|[–—*o·-]\s+(?=\S)")
 NUMBER = re.compile(r"(?:\(?\d{1,2}[.)]|\d{3}\.|\(?[a-z][.)])(?:\s+(?=\S)|$)")
-_LONE_MARKER = re.compile(r"[•‣◦▪▫●○■□◆◇►▸✓✔➢➤\u2043\uf0b7\uf0a7\uf0d8\uf076\uf0fc–—*o·-]|\(?(?:\d{1,3}|[a-z])[.)]")
+_LONE_MARKER = re.compile(r"[•‣◦▪▫●○■□◆◇►▸✓✔➢➤◻\u2043–—*o·-]|\(?(?:\d{1,3}|[a-z])[.)]")
 _LONE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?")
 _USUAL_LEADING, _WIDEST_LEADING = 1.3, 1.8
 _FARTHEST_MARKER = 5.0

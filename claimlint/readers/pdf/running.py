@@ -26,7 +26,7 @@ def without_running_lines(pages: list[Page]) -> list[list[Piece]]:
     met: set[_Key] = set()
     kept = []
     for page, found in zip(pages, marginal, strict=True):
-        left_out = {id(piece) for piece, _ in found if len(pages) > 1 and _is_page_number(page, piece)}
+        left_out = {id(piece) for piece, _ in found if _is_page_number(page, piece, len(pages))}
         for piece, keys in found:
             if any(key in met or _PAGE_NUMBER.fullmatch(key[0]) for key in keys & running):
                 left_out.add(id(piece))
@@ -51,7 +51,9 @@ def _keys(page: Page, piece: Piece) -> set[_Key]:
     return {(text, height), (re.sub(rf"(?<!\w){page.number}(?!\w)", "#", text), height)}
 
 
-def _is_page_number(page: Page, piece: Piece) -> bool:
-    """Whether a piece is the number of its page and nothing else."""
-    digits = _DIGITS.findall(piece.text)
-    return bool(digits) and int(digits[0]) == page.number and _PAGE_NUMBER.fullmatch(_DIGITS.sub("#", piece.text.strip())) is not None
+def _is_page_number(page: Page, piece: Piece, pages: int) -> bool:
+    """Whether a piece is the number of its page and nothing else. pages: how many there are; a lone page needs both numbers, as in 1/1."""
+    digits = [int(number) for number in _DIGITS.findall(piece.text)]
+    if digits[:1] != [page.number] or _PAGE_NUMBER.fullmatch(_DIGITS.sub("#", piece.text.strip())) is None:
+        return False
+    return pages > 1 or digits[1:] == [pages]
