@@ -26,7 +26,7 @@ def excuse(
     """
     if not rules.policy.channels[channel].checked:
         return ()
-    suppressions, malformed = suppressions_in(document.directives, document.source.text, _names_in(rules))
+    suppressions, malformed = suppressions_in(document, _names_in(rules))
     flaws = (*malformed, *_lapsed_or_unused(suppressions, findings, rules, day))
     on_suppressions = judge_suppressions(flaws, document, manifest, channel, rules, day)
     marked = [_marked(finding, suppressions, manifest.waivers, day) for finding in findings]

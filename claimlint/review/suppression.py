@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from claimlint.document import Directive, LineIndex
+from claimlint.document import BlockKind, Directive, Document, LineIndex
 from claimlint.finding import Finding
 from claimlint.review.statements import KnownNames, Malformed, Statement, read_statement
 from claimlint.rules.situation import SuppressionFlaw
@@ -38,20 +38,20 @@ class Suppression:
         return self.until is None or day <= self.until
 
 
-def suppressions_in(directives: Sequence[Directive], text: str, names: KnownNames) -> tuple[tuple[Suppression, ...], tuple[Flawed, ...]]:
-    """Read the directives of a document, whose source text this is; gives what they silence, and those that are malformed."""
+def suppressions_in(document: Document, names: KnownNames) -> tuple[tuple[Suppression, ...], tuple[Flawed, ...]]:
+    """Read the directives of a document; gives what they silence, and those that are malformed."""
     statements: list[Statement] = []
     flawed: list[Flawed] = []
-    for directive in directives:
+    for directive in document.directives:
         try:
             statements.append(read_statement(directive, names))
         except Malformed as error:
             flawed.append((directive, error.flaw))
     found, unpaired = _blocks([statement for statement in statements if statement.form in ("disable", "enable")])
-    lines = LineIndex(text)
+    lines = LineIndex(document.source.text)
     for statement in statements:
         if statement.form not in ("disable", "enable"):
-            found += _silenced(statement, *_range(statement, text, lines, directives))
+            found += _silenced(statement, *_range(statement, document, lines))
     ordered = sorted(found, key=lambda each: each.directive.start)
     return tuple(ordered), tuple(sorted([*flawed, *unpaired], key=lambda each: each[0].start))
 
@@ -61,28 +61,30 @@ def _silenced(statement: Statement, start: int, stop: int) -> Iterator[Suppressi
         yield Suppression(statement.directive, rule, statement.reason, statement.until, start, stop)
 
 
-def _range(statement: Statement, text: str, lines: LineIndex, directives: Sequence[Directive]) -> tuple[int, int]:
+def _range(statement: Statement, document: Document, lines: LineIndex) -> tuple[int, int]:
     """Give the source range that a directive for a line or for the whole file covers."""
     directive = statement.directive
     if statement.form == "disable-file":
-        return 0, len(text) + 1
-    last = lines.position(directive.end).line
+        return 0, len(document.source.text) + 1
+    _, behind = lines.line_range(lines.position(directive.end).line)
     if statement.form == "disable-line":
-        return lines.line_start(lines.position(directive.start).line), lines.line_range(last)[1]
-    start, stop = lines.line_range(last + 1)
-    while start < stop and _says_nothing(text, start, stop, directives):
-        last += 1
-        start, stop = lines.line_range(last + 1)
-    return start, stop
+        return lines.line_start(lines.position(directive.start).line), behind
+    copy = _first_copy(document, behind)
+    return lines.line_range(lines.position(copy).line) if copy is not None else (behind, behind)
 
 
-def _says_nothing(text: str, start: int, stop: int, directives: Sequence[Directive]) -> bool:
-    """Tell whether a line is empty or speaks to claimlint alone, so that directives may stand on lines below each other."""
-    line = text[start:stop]
-    if not line.strip():
-        return True
-    first, last = start + len(line) - len(line.lstrip()), start + len(line.rstrip())
-    return any(directive.start <= first and last <= directive.end for directive in directives)
+def _first_copy(document: Document, behind: int) -> int | None:
+    """Give the first place of copy at or behind an offset: empty lines, tags, times of subtitles and other directives are none."""
+    text = document.source.text
+    found = []
+    for block in document.blocks:
+        for piece in block.source_map.slices if block.kind is not BlockKind.CODE else ():
+            start = max(piece.source_start, behind)
+            ink = text[start : piece.source_stop]
+            if ink.strip():
+                found.append(start + len(ink) - len(ink.lstrip()))
+                break
+    return min(found, default=None)
 
 
 def _blocks(statements: Sequence[Statement]) -> tuple[list[Suppression], list[Flawed]]:

@@ -30,6 +30,7 @@ COMMENT = {
 PARAGRAPH = {".md": "{}", ".html": "<p>{}</p>", ".mdx": "{}", ".txt": "{}"}
 SOLAR = "The lamp has solar charging."
 LONG = "Battery life is 14 hours."
+CUE = "00:03.000"
 FORMATS = pytest.mark.parametrize("suffix", COMMENT)
 
 
@@ -224,6 +225,22 @@ def test_a_line_is_a_line(states):
     """What a paragraph says further down stays a finding."""
     text = f"<!-- claimlint-disable-next-line CL101: agreed -->\nThe lamp is bright and warm.\n{SOLAR}\n"
     assert states(text) == [("CL802", "new"), ("CL101", "new")]
+
+
+@pytest.mark.parametrize(
+    ("text", "suffix"),
+    [
+        (f"<!-- claimlint-disable-next-line CL101: agreed -->\n<div>\n  <p>\n    {SOLAR}</p>\n</div>\n<p>{SOLAR}</p>\n", ".html"),
+        (
+            f"WEBVTT\n\nNOTE claimlint-disable-next-line CL101: agreed\n\n{CUE} --> 00:04.000\n{SOLAR}\n\n{CUE} --> 00:08.000\n{SOLAR}",
+            ".vtt",
+        ),
+        (f"<!-- claimlint-disable-next-line CL101: agreed -->\n\n```\ncode\n```\n\n{SOLAR}\n\n{SOLAR}\n", ".md"),
+    ],
+    ids=["behind tags", "behind the time of a subtitle", "behind code"],
+)
+def test_the_next_line_is_one_that_has_copy(states, text, suffix):
+    assert states(text, suffix) == [("CL101", "suppressed"), ("CL101", "new")]
 
 
 def test_a_claim_that_begins_on_the_line_is_silenced_as_a_whole(states):
