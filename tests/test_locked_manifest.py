@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from claimlint.cli import main
 from claimlint.cli.commands import COMMANDS
@@ -22,6 +23,7 @@ RUNS = [
     pytest.param(["check", *DAY, "--baseline", "old.json", "--update-baseline"], 0, "2 in the baseline", id="check with a baseline"),
     pytest.param(["extract", *DAY], 0, "water-resistance", id="extract"),
     pytest.param(["fix", "--diff", *DAY], 1, "+The Ouzel Trail is waterproof to IP67.", id="fix"),
+    pytest.param(["annotate", "../brief.docx", "-o", "../reviewed.docx", "--manifest", LOCK, *DAY], 1, "1 comment written", id="annotate"),
     pytest.param(["explain", "CL201"], 0, "limits", id="explain"),
     pytest.param(["sayable", *DAY], 0, "emergency strobe", id="sayable"),
     pytest.param(["demand", *DAY], 0, "voice assistant", id="demand"),
@@ -39,7 +41,11 @@ RUNS = [
 @pytest.fixture(scope="module")
 def content(tmp_path_factory):
     """The repository, whose copy of the manifest is committed; engineering's is gone."""
-    engineering, folder = tmp_path_factory.mktemp("engineering"), tmp_path_factory.mktemp("content")
+    engineering, folder = tmp_path_factory.mktemp("engineering"), tmp_path_factory.mktemp("marketing") / "content"
+    folder.mkdir()
+    brief = Document()
+    brief.add_paragraph("The Ouzel Trail is waterproof to IP68.")
+    brief.save(str(folder.parent / "brief.docx"))
     manifest = (ROOT / "capabilities.yaml").read_text(encoding="utf-8")
     _deliver(manifest.replace("rating: IP67", "rating: IP54"), engineering, folder)
     (folder / "page.md").write_text(COPY, encoding="utf-8")
