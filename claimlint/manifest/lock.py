@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimlint.errors import InputError, Problem
+from claimlint.git import ask_git
 from claimlint.manifest.content import CONTENT_KEY, LOCK_KEY, content_hash
 from claimlint.manifest.loading import load_manifest, read_sources
 from claimlint.manifest.model import Manifest
@@ -91,12 +92,10 @@ def describe_age(manifest: Manifest, most: int | None, day: date) -> str:
 def revision_of(folder: Path) -> str | None:
     """Ask git for the revision that a folder is at; None outside a repository, and where there is no git."""
     try:
-        asked = subprocess.run(
-            ["git", "rev-parse", "--verify", "HEAD"], cwd=folder, capture_output=True, text=True, encoding="utf-8", timeout=10, check=False
-        )
+        asked = ask_git("rev-parse", "--verify", "HEAD", folder=folder)
     except (OSError, subprocess.SubprocessError):
         return None
-    return asked.stdout.strip() if asked.returncode == 0 else None
+    return asked.stdout.decode().strip() if asked.returncode == 0 else None
 
 
 def _hash_of(sources: Sequence[ManifestSource]) -> str:

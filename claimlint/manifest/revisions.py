@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 from pathlib import Path
 
 from claimlint.errors import Problem
+from claimlint.git import ask_git
 from claimlint.manifest.source import ManifestSource, parsed_source, read_source
 
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]")
-_SECONDS = 30
 
 
 def names_revision(name: str) -> bool:
@@ -32,7 +31,7 @@ def read_named(name: str, problems: list[Problem]) -> ManifestSource:
         problems.append(Problem(name, None, None, f'"{revision}" is no revision.', "Name a commit, a branch or a tag before the colon."))
         return ManifestSource(name, b"", None)
     try:
-        shown = _git("cat-file", "blob", name)
+        shown = ask_git("cat-file", "blob", name)
         if shown.returncode == 0:
             return parsed_source(name, shown.stdout, problems)
         problems.append(_why_not(name, revision))
@@ -43,18 +42,12 @@ def read_named(name: str, problems: list[Problem]) -> ManifestSource:
 
 
 def _why_not(name: str, revision: str) -> Problem:
-    if _git("rev-parse", "--git-dir").returncode != 0:
+    if ask_git("rev-parse", "--git-dir").returncode != 0:
         message = "there is no such file, and no git repository here that could have such a revision."
         return Problem(name, None, None, message, "Correct the path, or run this within the repository.")
-    if revision and _git("rev-parse", "--verify", "--quiet", revision).returncode != 0:
+    if revision and ask_git("rev-parse", "--verify", "--quiet", revision).returncode != 0:
         message = f'the git repository has no revision "{revision}".'
         return Problem(name, None, None, message, "Correct it, or fetch it first: a shallow checkout holds one revision only.")
     where = f'the revision "{revision}"' if revision else "what is staged"
     message = f"there is no such file in {where}."
     return Problem(name, None, None, message, "Name it from the top of the repository, or with ./ from this folder.")
-
-
-def _git(*arguments: str) -> subprocess.CompletedProcess[bytes]:
-    """Ask git; what a partial clone lacks is not fetched."""
-    environment = {**os.environ, "GIT_NO_LAZY_FETCH": "1"}
-    return subprocess.run(["git", *arguments], capture_output=True, env=environment, timeout=_SECONDS, check=False)

@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 
 from claimlint.errors import InputError, Problem
+from claimlint.git import ask_git
 
 _REMEDY = "A shallow clone lacks what lies behind: fetch the whole history, and name a branch or commit that is there."
 
@@ -25,7 +26,7 @@ def baseline_since(path: Path, revision: str) -> bytes | None:
 
 def _ask(folder: Path, name: str, *arguments: str) -> bytes:
     try:
-        asked = subprocess.run(["git", *arguments], cwd=folder, capture_output=True, timeout=60, check=False)
+        asked = ask_git(*arguments, folder=folder)
     except (OSError, subprocess.SubprocessError) as error:
         raise InputError(Problem(name, None, None, f"git cannot be asked: {error}.", "Is git installed?")) from None
     if asked.returncode != 0:

@@ -1,0 +1,18 @@
+"""Asks git what the repository here knows; it is never made to ask a network."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+
+_SECONDS = 60
+
+
+def ask_git(*arguments: str, folder: Path | None = None) -> subprocess.CompletedProcess[bytes]:
+    """Run a command of git in a folder, the working directory by default; what a partial clone lacks is not fetched.
+
+    Raises OSError where there is no git or no such folder, and subprocess.SubprocessError where it takes longer than a minute.
+    """
+    environment = {**os.environ, "GIT_NO_LAZY_FETCH": "1"}
+    return subprocess.run(["git", *arguments], cwd=folder, capture_output=True, env=environment, timeout=_SECONDS, check=False)
