@@ -22,8 +22,11 @@ _OTHERS: tuple[tuple[bytes, str], ...] = (
     (b"<", "it is a page of HTML or XML under another name, and no {suffix} file"),
 )
 
-# What the standard library raises on archives that are cut off, altered, encrypted or packed in a way that it does not know.
-_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError, UnicodeError)
+# The parts on packages of ECMA-376 (part 2) and of OpenDocument allow these two ways of packing alone.
+_PACKED = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+# What the standard library raises on archives that are cut off (EOFError), altered (ValueError for names and places that cannot be,
+# OSError for places that cannot be sought) or encrypted and patched in ways that it does not know (RuntimeError).
+_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError)
 
 
 class Archive:
@@ -83,6 +86,8 @@ def _check_directory(entries: Sequence[zipfile.ZipInfo], limits: Limits) -> None
         raise UnreadableDocument(f"it holds {len(entries):,} parts, more than the {limits.entries:,} that are read")
     if any(entry.flag_bits & 1 for entry in entries):
         raise UnreadableDocument(_PROTECTED)
+    if any(entry.compress_type not in _PACKED for entry in entries):
+        raise UnreadableDocument("it is damaged: its parts are packed in a way that no document is")
     unpacked = sum(entry.file_size for entry in entries)
     packed = sum(entry.compress_size for entry in entries)
     if unpacked > limits.unpacked_bytes:

@@ -16,9 +16,9 @@ from claimlint.readers.unreadable import UnreadableDocument
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
-def zipped(**parts: bytes) -> bytes:
+def zipped(packing: int = zipfile.ZIP_DEFLATED, **parts: bytes) -> bytes:
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as file:
+    with zipfile.ZipFile(buffer, "w", packing) as file:
         for name, data in parts.items():
             file.writestr(name, data)
     return buffer.getvalue()
@@ -44,6 +44,8 @@ def overlapping() -> bytes:
         pytest.param(OLE + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le"), "protected by a password", id="protected"),
         pytest.param(zipped(a=b"x" * 500)[:60], "damaged or cut off", id="cut off"),
         pytest.param(overlapping(), "its parts overlap", id="overlapping parts"),
+        pytest.param(zipped(zipfile.ZIP_LZMA, a=b"x" * 500), "packed in a way that no document is", id="LZMA"),
+        pytest.param(zipped(zipfile.ZIP_BZIP2, a=b"x" * 500), "packed in a way that no document is", id="bzip2"),
         pytest.param(zipped(a=b"\0" * 20_000_000), "more than 200 times its size", id="bomb"),
     ],
 )
