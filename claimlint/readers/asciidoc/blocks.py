@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 
 from claimlint.document import BlockKind
@@ -30,11 +28,10 @@ from claimlint.readers.asciidoc.lists import add_list
 from claimlint.readers.asciidoc.tables import table_rows
 from claimlint.readers.assembly import Assembly
 from claimlint.readers.flow import Flow
+from claimlint.readers.line_blocks import LineBlocks
 from claimlint.readers.lines import Line, joined
 from claimlint.readers.passage import Passage
 
-# Deeper blocks are read as paragraphs: nobody writes them, and each level costs a few frames of Python's stack.
-_DEEPEST = 40
 _CODE = frozenset("source listing literal stem latexmath asciimath mermaid plantuml ditaa graphviz".split())
 _ELEMENTS = {"=": "aside", "*": "aside", "_": "blockquote", "-": "div", '"': "blockquote"}
 
@@ -48,28 +45,15 @@ class _Ahead:
     title: Line | None = None
 
 
-class BlockReader:
+class BlockReader(LineBlocks):
     """Feeds blocks to an assembly. included: names of files that the document takes in, which are not read."""
 
     def __init__(self, assembly: Assembly, passage: Passage, names: Names) -> None:
-        self.assembly = assembly
-        self.passage = passage
+        super().__init__(assembly, passage)
         self._names = names
         self.inline = InlineReader(assembly, names)
         self._ahead = _Ahead()
-        self._depth = 0
         self.included: list[str] = []
-
-    def read(self, lines: list[Line]) -> None:
-        """Add the blocks that lines hold."""
-        if self._depth >= _DEEPEST:
-            self.paragraph(lines)
-            return
-        self._depth += 1
-        at = 0
-        while at < len(lines):
-            at = at + 1 if lines[at].blank else self.block(lines, at)
-        self._depth -= 1
 
     def header(self, lines: list[Line], at: int) -> int:
         """Read the lines below the title of the document: its authors, its version, its attributes. Give the line behind them."""
@@ -85,14 +69,6 @@ class BlockReader:
         if name == "p":
             self.inline.add_notes()
 
-    @contextmanager
-    def within(self, name: str, attributes: dict[str, str] | None = None) -> Iterator[None]:
-        """Open an element for the time of a with statement."""
-        depth = self.assembly.depth
-        self.assembly.start(name, attributes or {}, fixed=True)
-        yield
-        self.assembly.close(depth)
-
     def block(self, lines: list[Line], at: int) -> int:
         """Add the block that begins at a line, and give the line behind it."""
         if self._steers(lines[at]):
@@ -107,13 +83,12 @@ class BlockReader:
 
     def attached(self, lines: list[Line], at: int) -> int:
         """Add the block behind a plus sign that belongs to the item before it, with what is said of it on lines of its own."""
-        if self._depth >= _DEEPEST:
-            return at
-        self._depth += 1
-        at = self.block(lines, at)
-        while (self._ahead.style or self._ahead.title) and at < len(lines) and not lines[at].blank:
+        with self.deeper() as allowed:
+            if not allowed:
+                return at
             at = self.block(lines, at)
-        self._depth -= 1
+            while (self._ahead.style or self._ahead.title) and at < len(lines) and not lines[at].blank:
+                at = self.block(lines, at)
         return at
 
     def _content(self, lines: list[Line], at: int, ahead: _Ahead) -> int:

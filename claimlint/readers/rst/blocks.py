@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 
 from claimlint.document import BlockKind
 from claimlint.readers.assembly import Assembly
 from claimlint.readers.directives import directive_in
 from claimlint.readers.flow import Flow
+from claimlint.readers.line_blocks import LineBlocks
 from claimlint.readers.lines import Line, dedented, indented_from, joined, paragraph_from
 from claimlint.readers.markdown_inline import footnote_sign
 from claimlint.readers.passage import Passage
@@ -18,8 +18,6 @@ from claimlint.readers.rst.directives import rst_directive_in
 from claimlint.readers.rst.drawn_tables import GRID_RULER, MOST_COLUMNS, SIMPLE_RULER, DrawnRow, grid_rows, simple_rows
 from claimlint.readers.rst.inline import InlineReader, Names
 
-# Deeper blocks are read as paragraphs: nobody writes them, and each level costs a few frames of Python's stack.
-_DEEPEST = 40
 _PUNCTUATION = r"[!-/:-@\[-`{-~]"
 _UNDERLINE = re.compile(rf"({_PUNCTUATION})\1+[ \t]*")
 _SHORTEST_TRANSITION = 4
@@ -32,27 +30,14 @@ _EXPLICIT = re.compile(r"(?:\.\.|__)(?:[ \t]|$)")
 _SIGN = re.compile(r"\s*::[ \t]*\Z")
 
 
-class BlockReader:
+class BlockReader(LineBlocks):
     """Feeds blocks to an assembly."""
 
     def __init__(self, assembly: Assembly, passage: Passage, names: Names) -> None:
-        self.assembly = assembly
-        self.passage = passage
+        super().__init__(assembly, passage)
         self.names = names
         self.inline = InlineReader(assembly, names)
         self._titles: list[tuple[str, bool]] = []
-        self._depth = 0
-
-    def read(self, lines: list[Line]) -> None:
-        """Add the blocks that lines hold, which have no indentation in common."""
-        if self._depth >= _DEEPEST:
-            self.paragraph(lines)
-            return
-        self._depth += 1
-        at = 0
-        while at < len(lines):
-            at = at + 1 if lines[at].blank else self._block(lines, at)
-        self._depth -= 1
 
     def paragraph(self, lines: list[Line], name: str = "p") -> None:
         """Add lines as one element."""
@@ -69,15 +54,7 @@ class BlockReader:
                         with self.within("th" if row.header or number < stubs else "td", span):
                             self.read(dedented(cell))
 
-    @contextmanager
-    def within(self, name: str, attributes: dict[str, str] | None = None) -> Iterator[None]:
-        """Open an element for the time of a with statement."""
-        depth = self.assembly.depth
-        self.assembly.start(name, attributes or {}, fixed=True)
-        yield
-        self.assembly.close(depth)
-
-    def _block(self, lines: list[Line], at: int) -> int:
+    def block(self, lines: list[Line], at: int) -> int:
         """Add the block that begins at a line, and give the line behind it."""
         line = lines[at]
         if line.indentation:
