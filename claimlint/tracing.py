@@ -23,7 +23,7 @@ def trace(documents: Sequence[Discovered], as_of: date, fingerprint: str) -> Tra
     Raises InputError where a check would, and where no finding, or more than one, has such a fingerprint: it then names those that
     there are, or the documents that could not be read.
     """
-    report = check(documents, Settings(as_of, show_all=True, explain=True))
+    report = check(documents, Settings(as_of, explain=True))
     unread = [Problem(each.path, None, None, f"not checked: {each.reason}.") for each in report.documents if each.reason is not None]
     found = [
         (document, finding)

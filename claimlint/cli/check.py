@@ -77,7 +77,6 @@ def check(
 
     settings = Settings(
         selection.as_of,
-        show_all,
         update_baseline=update_baseline,
         ratchet=ratchet or ratchet_from is not None,
         ratchet_from=ratchet_from,

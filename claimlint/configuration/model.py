@@ -83,14 +83,13 @@ class Configuration:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What holds for a whole run. as_of: the day that counts as today. show_all: report suppressed findings as well.
+    """What holds for a whole run. as_of: the day that counts as today.
 
     explain: say of each claim why it is linked as it is. update_baseline: write the baselines anew. ratchet: they may only
     shrink. ratchet_from: the git revision that they are held against, None for none.
     """
 
     as_of: date
-    show_all: bool = False
     explain: bool = False
     update_baseline: bool = False
     ratchet: bool = False

@@ -12,8 +12,6 @@ from claimlint.language.times import Time, times_of
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-_PRESENT = {"VBZ", "VBP", "VB", "VBG"}
-
 
 def future_scopes(sentence: Span) -> Iterator[set[int]]:
     """Yield the token indices (in the document) of every promise of something to come.

@@ -58,11 +58,6 @@ class Copy:
         claims = {**self.claims, **{number: _claims(self.stretches[number], lexicon) for number in reached}}
         return replace(self, manifest=manifest, lexicon=lexicon, claims=claims)
 
-    def linked_anew(self) -> Copy:
-        """Give the same copy with every stretch linked again."""
-        lexicon = lexicon_of(self.manifest)
-        return replace(self, lexicon=lexicon, claims={number: _claims(each, lexicon) for number, each in enumerate(self.stretches)})
-
 
 def copy_of(documents: Iterable[ParsedDocument], manifest: Manifest) -> Copy:
     """Link parsed documents under a manifest."""
