@@ -1,4 +1,5 @@
-"""The README holds: its commands print what it shows, its files are read, its links lead somewhere, and nothing is left out."""
+"""README and documentation hold: their commands print what they show, their files are read, their links lead somewhere, and nothing is
+left out."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -29,20 +30,24 @@ from claimlint.rules.keys import RULE_KEYS, RuleKey
 from claimlint.rules.policy import load_policy
 
 ROOT = Path(__file__).resolve().parents[1]
-README = (ROOT / "README.md").read_text(encoding="utf-8")
+PAGES = {
+    path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8")
+    for path in (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")))
+}
+DOCUMENTATION = "\n".join(PAGES.values())
 BLOCK = re.compile(r"^<!-- (?P<mark>[^\n]+) -->\n```\w+\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?!https?:)(?P<file>[^)#]*)#?(?P<heading>[^)]*)\)")
 LEFT_OUT = "…"
 
 
-def blocks(mark: str) -> list[str]:
-    return [match["text"] for match in BLOCK.finditer(README) if match["mark"] == mark]
+def blocks(mark: str, pages: Iterable[str] = PAGES) -> list[str]:
+    return [match["text"] for page in pages for match in BLOCK.finditer(PAGES[page]) if match["mark"] == mark]
 
 
-def shown(mark: str = "run") -> list[tuple[str, list[str]]]:
-    """Every command of the blocks that are marked to be run, with the lines that the README shows below it."""
+def shown(mark: str = "run", pages: Iterable[str] = PAGES) -> list[tuple[str, list[str]]]:
+    """Every command of the blocks that are marked to be run, with the lines that the page shows below it."""
     found: list[tuple[str, list[str]]] = []
-    for block in blocks(mark):
+    for block in blocks(mark, pages):
         for line in block.splitlines():
             if line.startswith("$ "):
                 found.append((line.removeprefix("$ "), []))
@@ -89,11 +94,12 @@ def test_command_prints_what_is_shown(command: str, lines: list[str]) -> None:
     assert pattern_of(lines).fullmatch(output), output
 
 
-def test_commands_that_write_print_what_is_shown(tmp_path: Path) -> None:
-    """They run one after the other, in a copy of the example."""
+@pytest.mark.parametrize("page", [page for page in PAGES if blocks("run in a copy", [page])])
+def test_commands_that_write_print_what_is_shown(page: str, tmp_path: Path) -> None:
+    """Those of a page run one after the other, in a copy of the example."""
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
     shutil.copy(ROOT / "capabilities.yaml", tmp_path)
-    for command, lines in shown("run in a copy"):
+    for command, lines in shown("run in a copy", [page]):
         output = run("-m", "claimlint", *shlex.split(command)[1:], folder=tmp_path)
         assert pattern_of(lines).fullmatch(output), output
 
@@ -162,11 +168,12 @@ def test_rule_is_right(text: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("key", "declared"), RULE_KEYS.items(), ids=list(RULE_KEYS))
 def test_every_rule_key_is_explained(key: str, declared: RuleKey) -> None:
-    assert f"| `{key}` | {declared.about}{' Required.' if declared.required else ''} |\n" in README
+    assert f"| `{key}` | {declared.about}{' Required.' if declared.required else ''} |\n" in DOCUMENTATION
 
 
 def included() -> list[tuple[str, str]]:
-    return [(match["mark"].removeprefix("file: "), match["text"]) for match in BLOCK.finditer(README) if match["mark"].startswith("file: ")]
+    matches = BLOCK.finditer(DOCUMENTATION)
+    return [(match["mark"].removeprefix("file: "), match["text"]) for match in matches if match["mark"].startswith("file: ")]
 
 
 @pytest.mark.parametrize(("name", "text"), included(), ids=[name for name, _ in included()])
@@ -174,18 +181,19 @@ def test_file_is_shown_as_it_is(name: str, text: str) -> None:
     assert text == (ROOT / name).read_text(encoding="utf-8")
 
 
-def links() -> set[tuple[str, str]]:
-    return {(match["file"], match["heading"]) for match in LINK.finditer(README)}
+def links() -> list[tuple[str, str, str]]:
+    return sorted({(page, match["file"], match["heading"]) for page, text in PAGES.items() for match in LINK.finditer(text)})
 
 
-@pytest.mark.parametrize("file", sorted({file for file, _ in links() if file}))
-def test_linked_file_exists(file: str) -> None:
-    assert (ROOT / file).exists()
+@pytest.mark.parametrize(("page", "file"), sorted({(page, file) for page, file, _ in links() if file}))
+def test_linked_file_exists(page: str, file: str) -> None:
+    assert (ROOT / page).parent.joinpath(file).exists()
 
 
-@pytest.mark.parametrize("heading", sorted({heading for _, heading in links() if heading}))
-def test_linked_heading_exists(heading: str) -> None:
-    titles = re.findall(r"^#+ (.+)$", README, re.MULTILINE)
+@pytest.mark.parametrize(("page", "file", "heading"), [link for link in links() if link[2]])
+def test_linked_heading_exists(page: str, file: str, heading: str) -> None:
+    target = ((ROOT / page).parent / file if file else ROOT / page).resolve()
+    titles = re.findall(r"^#+ (.+)$", target.read_text(encoding="utf-8"), re.MULTILINE)
     assert heading in {re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in titles}
 
 
@@ -211,7 +219,7 @@ def options(command: click.Command) -> Iterator[str]:
             yield from options(subcommand)
 
 
-CODE_SPANS = "\n".join(re.findall(r"`([^`\n]+)`", README))
+CODE_SPANS = "\n".join(re.findall(r"`([^`\n]+)`", DOCUMENTATION))
 CONFIGURATION = "\n".join(blocks("configuration")) + CODE_SPANS
 
 
@@ -236,7 +244,7 @@ def test_every_option_is_mentioned(option: str) -> None:
 
 @pytest.mark.parametrize("command", sorted(COMMANDS))
 def test_every_command_is_mentioned(command: str) -> None:
-    assert f"claimlint {command}" in README
+    assert f"claimlint {command}" in DOCUMENTATION
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
@@ -250,14 +258,14 @@ def test_policy_table_is_the_policy() -> None:
         channel = policy.channels[name]
         cells: Mapping[str, str] = channel.needs if channel.checked else dict.fromkeys(policy.channels["public"].needs, "not checked")
         row = " | ".join(cells[strength] for strength in ("guarantee", "assertion", "commitment", "intent", "possibility"))
-        assert f"| {name} | {row} |\n" in README
+        assert f"| {name} | {row} |\n" in DOCUMENTATION
 
 
 def test_every_rule_is_explained() -> None:
-    rows = set(re.findall(r"^\| `([a-z-]+)` \| (CL\d+) \|", README, re.MULTILINE))
+    rows = set(re.findall(r"^\| `([a-z-]+)` \| (CL\d+) \|", DOCUMENTATION, re.MULTILINE))
     assert rows == {(rule.category, rule.code) for rule in load_rules(["default"], Path(), {}).rules}
 
 
 def test_hooks_are_those_that_there_are() -> None:
     hooks = {hook["id"] for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))}
-    assert set(re.findall(r"^ +- id: ([\w-]+)", README, re.MULTILINE)) == hooks
+    assert set(re.findall(r"^ +- id: ([\w-]+)", DOCUMENTATION, re.MULTILINE)) == hooks
