@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from claimlint.language.quantities import find_quantities
@@ -122,6 +122,8 @@ def test_quantities_stand_in_the_text_in_order(text):
 
 
 @given(COPY)
+@example("half a 4K half a")
+@example("half a 30 fps half")
 def test_quantities_overlap_only_as_sides_of_one_dimension(text):
     assert all(one.stop <= other.start or other.position for one, other in pairwise(find_quantities(text)))
 

@@ -149,7 +149,7 @@ def _fraction(_text: str, words: Sequence[_Word], at: int) -> Number | None:
     first = words[at].text
     counted = first in _ARTICLES or first in _table("words")
     last = at + 1 if counted else at
-    size = _part(words[last].text) if last < len(words) and (last == at or words[last].joined) else None
+    size = _joined_part(words, last) if counted else _part(first)
     if size is None or (not counted and words[last].text not in ("half", "quarter")):
         return None
     count = _table("words").get(first, 1.0)
@@ -158,7 +158,7 @@ def _fraction(_text: str, words: Sequence[_Word], at: int) -> Number | None:
     behind = _behind_of(words, last + 1)
     if behind == last + 1 and not counted and words[last].text == "quarter":
         return None
-    if behind > last + 1 and behind < len(words) and (nested := _part(words[behind].text)) is not None:
+    if behind > last + 1 and (nested := _joined_part(words, behind)) is not None:
         size, behind = size * nested, _behind_of(words, behind + 1)
     if _is(words, behind, "multipliers"):
         return Number(words[at].start, words[behind].stop, count * size * _table("multipliers")[words[behind].text])
@@ -211,6 +211,10 @@ _READERS: tuple[Callable[[str, Sequence[_Word], int], Number | None], ...] = (_f
 
 def _is(words: Sequence[_Word], at: int, table: str) -> bool:
     return at < len(words) and words[at].joined and words[at].text in _table(table)
+
+
+def _joined_part(words: Sequence[_Word], at: int) -> float | None:
+    return _part(words[at].text) if at < len(words) and words[at].joined else None
 
 
 def _part(word: str) -> float | None:
