@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _DENIALS = {"neg", "det", "preconj"}
+_WORKING = {"MD", "VBN", "VBG"}
+"""The forms in which a verb tells of work that goes on."""
 
 
 class Hedge(NamedTuple):
@@ -32,7 +34,7 @@ def hedges_of(sentence: Span) -> Iterator[Hedge]:
             if label == strength and _holds(sentence, first, last, strength):
                 yield Hedge(strength, first, last)
     for at, token in enumerate(sentence):
-        strength_of_work = _work(token)
+        strength_of_work = _work(token) if token.tag_ in _WORKING else None
         if strength_of_work is not None:
             yield Hedge(strength_of_work, at, at)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection
+from functools import cache
 from typing import TYPE_CHECKING
 
 from claimlint.language.benefits import is_burden, is_circumstance, spares
@@ -48,9 +49,12 @@ def negations(sentence: Span) -> list[bool]:
     """
     if _only_denies(sentence):
         return [True] * len(sentence)
-    own = {token.i: _denied_by_modifier(token) for token in sentence}
+    own = _denied_by_modifiers(sentence)
+    verbs = {token.i for token in sentence if token.pos_ in VERBS and _verb_denies(token)}
     dismissed = _dismissed(sentence)
-    return [token.i in dismissed or _denied(token, own) for token in sentence]
+    if not (own or verbs or dismissed):
+        return [False] * len(sentence)
+    return [token.i in dismissed or _denied(token, own, verbs) for token in sentence]
 
 
 def _only_denies(sentence: Span) -> bool:
@@ -79,12 +83,15 @@ def _names_what(verb: Token) -> bool:
     return any(child.dep_ in {"dobj", "nsubjpass"} and child.pos_ not in {"PRON", "DET"} for child in verb.children)
 
 
-def _denied(token: Token, own: Mapping[int, bool]) -> bool:
-    """Climb from a word to the verb that governs it and count the denials on the way; own: whether each word bears one itself."""
-    count = int(token.pos_ in VERBS and token.dep_ not in {"aux", "auxpass"} and _verb_denies(token))
+def _denied(token: Token, own: Collection[int], verbs: Collection[int]) -> bool:
+    """Climb from a word to the verb that governs it and count the denials on the way.
+
+    own: the positions (in the document) of words that bear a denial themselves. verbs: those of the verbs that deny.
+    """
+    count = int(token.i in verbs and token.dep_ not in {"aux", "auxpass"})
     lacking = False  # "no camera, no microphone" is one denial, however often it is said
     while True:
-        lacking = lacking or own.get(token.i, False)
+        lacking = lacking or token.i in own
         head = token.head
         if head.i == token.i:
             break
@@ -92,14 +99,27 @@ def _denied(token: Token, own: Mapping[int, bool]) -> bool:
             break
         if head.pos_ in VERBS:
             reached = token.dep_ in _OBJECTS | SUBJECTS and (token.dep_ != "advmod" or token.i > head.i)
-            count += reached and _verb_denies(head)
+            count += reached and head.i in verbs
             if token.dep_ not in {"conj", "xcomp", "aux", "auxpass"} or any(child.dep_ in SUBJECTS for child in token.children):
                 break
         elif token.dep_ in {"relcl", "acl", "advcl"}:
-            lacking = lacking or own.get(head.i, False)  # "no games that teach": what is denied takes its description along
+            lacking = lacking or head.i in own  # "no games that teach": what is denied takes its description along
             break
         token = head
     return (count + lacking) % 2 == 1
+
+
+def _denied_by_modifiers(sentence: Span) -> set[int]:
+    """Give the positions (in the document) of the words that bear a denial themselves; most sentences hold no word that could be one."""
+    if _modifiers().isdisjoint(token.lower_ for token in sentence):
+        return set()
+    return {token.i for token in sentence if _denied_by_modifier(token)}
+
+
+@cache
+def _modifiers() -> frozenset[str]:
+    data = language_data("polarity")
+    return frozenset({"nothing", *data["determiners"], *data["adjacent"], *data["prepositions"], *data["denying-adjectives"]})
 
 
 def _denied_by_modifier(token: Token) -> bool:

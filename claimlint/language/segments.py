@@ -37,8 +37,10 @@ def told_apart(sentence: Span, segment: tuple[int, int], told: Sequence[object])
     pieces = []
     start = first
     for at in range(first + 1, last):
+        if sentence[at].text not in _PARTING:
+            continue
         left, right = _content(sentence, start, at), _content(sentence, at + 1, last)
-        if sentence[at].text in _PARTING and left and right and told[left[-1]] != told[right[0]]:
+        if left and right and told[left[-1]] != told[right[0]]:
             pieces.append(_trimmed(sentence, start, at))
             start = at + 1
     return [piece for piece in (*pieces, _trimmed(sentence, start, last)) if piece[0] < piece[1]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from claimlint.language.data import language_data
@@ -25,16 +26,22 @@ def times_of(sentence: Span) -> tuple[Time, ...]:
     """Give the times that a sentence names, in order; one for the past is told by its verb, not here."""
     found = []
     for token in sentence:
-        kind = _kind(sentence, token)
+        kind = _kind(sentence, token) if token.lower_ in _words_of_time() else None
         if kind is not None:
             found.append(Time(token, kind, _opens(sentence, token)))
     return tuple(found)
 
 
+@cache
+def _words_of_time() -> frozenset[str]:
+    data = language_data("future")
+    return frozenset(word for name in ("issues", "months", "dates", "numbered", "seasons", "periods", "vague") for word in data[name])
+
+
 def _kind(sentence: Span, token: Token) -> Literal["date", "season", "vague"] | None:
     data = language_data("future")
     word = token.lower_
-    before = token.sent[token.i - sentence.start - 1].lower_ if token.i > sentence.start else ""
+    before = sentence[token.i - sentence.start - 1].lower_ if token.i > sentence.start else ""
     if before in data["recurring"]:
         return None
     if word in data["issues"] and before in data["next"]:

@@ -47,11 +47,12 @@ def find_wordings(words: Sequence[Word], name: str) -> Iterator[Hit]:
     kept = [at for at, word in enumerate(words) if word.lower not in {"-", "‑", "–"}]
     position = 0
     while position < len(kept):
-        ends = [
-            (label, end)
-            for label, wanted in _candidates(index, words[kept[position]])
-            if (end := _match(words, kept, position, wanted)) is not None
-        ]
+        word = words[kept[position]]
+        if word.lower not in index and word.lemma not in index:
+            position += 1
+            continue
+        candidates = _candidates(index, word)
+        ends = [(label, end) for label, wanted in candidates if (end := _match(words, kept, position, wanted)) is not None]
         longest = max((end for _, end in ends), default=None)
         for label in dict.fromkeys(label for label, end in ends if end == longest):
             yield Hit(label, kept[position], kept[longest or position])

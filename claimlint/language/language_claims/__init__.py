@@ -23,4 +23,4 @@ def find_language_claims(sentence: Span) -> tuple[LanguageClaim, ...]:
     found = [*worded]
     for find in (superlatives, comparatives, multiples, absolutes):
         found.extend(find(sentence, passed_over))
-    return tuple(sorted(set(found), key=lambda claim: (claim.first, claim.last, claim.kind)))
+    return tuple(sorted(set(found), key=lambda claim: (claim.first, claim.last, claim.kind, claim.at, claim.anywhere)))

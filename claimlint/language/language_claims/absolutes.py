@@ -27,7 +27,7 @@ def absolutes(sentence: Span, passed_over: Collection[int]) -> Iterator[Language
             stop = min(token.i + _SHOWN, sentence.end - 1)
         elif token.lower_ in language_data("degrees")["completely"]:
             stop = _complete(sentence, at)
-        elif _cannot_fail(token):
+        elif token.dep_ == "neg" and _cannot_fail(token):
             stop = token.head.i
         if stop is not None:
             first = min(token.i, *(child.i for child in token.head.children if child.dep_ == "aux")) if _cannot_fail(token) else token.i

@@ -26,7 +26,7 @@ def multiples(sentence: Span, passed_over: Collection[int]) -> Iterator[Language
         if _measured(token):
             first = min((child.left_edge.i for child in token.children if child.i < token.i), default=token.i)
             yield LanguageClaim("comparative", at, *positions(first, token.right_edge.i, sentence, token.i))
-        elif (stop := _stop_of_multiple(sentence, at)) is not None:
+        elif (stop := _stop_of_multiple(sentence, token, at)) is not None:
             yield LanguageClaim("comparative", at, *positions(_first(sentence, at), stop.right_edge.i, sentence, stop.i))
 
 
@@ -51,11 +51,10 @@ def _measured(token: Token) -> bool:
     return False
 
 
-def _stop_of_multiple(sentence: Span, at: int) -> Token | None:
+def _stop_of_multiple(sentence: Span, token: Token, at: int) -> Token | None:
     """Give the last word of "twice as fast", "half the weight", "four times what": the adjective, the property, the pronoun."""
     data = language_data("degrees")
-    token = sentence[at]
-    often, share = _is_times(sentence, at), token.lower_ in data["shares"]
+    often, share = _is_times(sentence, token, at), token.lower_ in data["shares"]
     if token.lemma_.lower() in data["halving"] and token.pos_ == "VERB":
         return next((child for child in token.children if child.dep_ == "dobj" and _holds_property(child)), None)
     if not often and not share:
@@ -76,8 +75,7 @@ def _stop_of_multiple(sentence: Span, at: int) -> Token | None:
     return None
 
 
-def _is_times(sentence: Span, at: int) -> bool:
-    token = sentence[at]
+def _is_times(sentence: Span, token: Token, at: int) -> bool:
     if token.lower_ in language_data("degrees")["times"]:
         return token.pos_ != "VERB"
     if _TIMES.fullmatch(token.text):
