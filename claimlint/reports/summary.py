@@ -22,7 +22,7 @@ def summary(report: Report, options: RenderOptions) -> Iterator[str]:
     yield from _pictures(report)
     yield _outcome(report)
     yield from _not_shown(report, options)
-    yield from (line for baseline in report.baselines for line in _baseline(baseline))
+    yield from (line for baseline in report.baselines for line in baseline_lines(baseline))
     yield from (f"Note: {printable(note)}." for note in report.notes)
     manifests = ", ".join(path for path, _ in report.manifests)
     yield f"Checked against {manifests} as of {report.as_of}." if manifests else f"Checked as of {report.as_of}."
@@ -53,7 +53,7 @@ def _not_shown(report: Report, options: RenderOptions) -> Iterator[str]:
         yield f"Not shown: {hidden['baseline']} in the baseline, {hidden['suppressed']} suppressed; --show-all shows them."
 
 
-def _baseline(baseline: BaselineStanding) -> Iterator[str]:
+def baseline_lines(baseline: BaselineStanding) -> Iterator[str]:
     """Say what a baseline holds that it should not; the entries themselves where they make the run fail."""
     if baseline.unmatched:
         count = _count(len(baseline.unmatched), "entry that matches", "entries that match")
