@@ -18,7 +18,7 @@ from claimlint.review.outcome import exit_status
 
 @click.command("check")
 @document_options
-@report_options(" or ".join(FORMATS))
+@report_options(", ".join(FORMATS))
 @click.option(
     "--fail-on", type=click.Choice(FAIL_ON), help="The severity from which the exit status is 1 (default: as configured, else error)."
 )
@@ -40,7 +40,9 @@ from claimlint.review.outcome import exit_status
     metavar="REVISION",
     help="As --ratchet, and fail on entries that the baseline did not have where the branch left this git revision.",
 )
-@click.option("--show-all", is_flag=True, help="Show findings that are suppressed or in the baseline as well, in text, JSON, Markdown and CSV.")
+@click.option(
+    "--show-all", is_flag=True, help="Show findings that are suppressed or in the baseline as well, in text, JSON, Markdown and CSV."
+)
 @click.option("--verbose", "-v", is_flag=True, help="Show fingerprints, for `claimlint explain --finding`, and group nothing.")
 @click.option("--timings", is_flag=True, help="Say on standard error where the time went.")
 @click.pass_context

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import escape
 
 from claimlint.reports.excerpt import on_one_line
 
@@ -21,3 +22,8 @@ It does so after the Markdown has been read, so that neither a backslash nor a r
 def escaped(text: str) -> str:
     """Give a text in one line in which no sign is markup, in a table cell as well, no name calls anybody and no address is a link."""
     return _SIGNS.sub(r"\\\g<0>", _CALLS.sub(_NOTHING, on_one_line(text))).translate(_CHARACTERS)
+
+
+def escaped_in_html(text: str) -> str:
+    """Give a text in one line for HTML within Markdown, where no Markdown is read; what calls or links nobody is as in `escaped`."""
+    return escape(_CALLS.sub(_NOTHING, on_one_line(text))).replace(_NOTHING, "&#8203;")

@@ -26,7 +26,7 @@ def in_repository(path: str, options: RenderOptions) -> str | None:
 
 
 def path_in_repository(path: str, options: RenderOptions) -> str:
-    """Give the path as seen from the root of the repository, or as it was reported where the file is outside; free of control characters."""
+    """Give the path as seen from the root of the repository, as it was reported where the file is outside; without control characters."""
     inside = in_repository(path, options)
     return printable(path if inside is None else inside)
 

@@ -1,17 +1,17 @@
-"""What a run has to say beside its findings, and what no report may pass over: documents that were not checked, baselines that have grown."""
+"""What no report may pass over beside its findings: documents that were not checked, and baselines that have grown."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from claimlint.finding import CheckedDocument, Report, Severity
 from claimlint.reports.excerpt import printable
 from claimlint.reports.summary import baseline_lines
 
-NOT_CHECKED = "not-checked"
-BASELINE = "baseline"
+NOT_CHECKED: Final = "not-checked"
+BASELINE: Final = "baseline"
 
 
 @dataclass(frozen=True, slots=True)
