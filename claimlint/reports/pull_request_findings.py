@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from claimlint.finding import SEVERITIES
 from claimlint.reports.excerpt import on_one_line
@@ -24,33 +24,36 @@ _FOR_REST = 100
 
 def folded_findings(items: Sequence[Listed], options: RenderOptions, room: int) -> Iterator[str]:
     """Give the lines of findings in their order. room: characters that they may take; where it is too small, the worst are given."""
-    entries = {id(item): _entry(item) for item in items}
-    kept = _that_fit(items, entries, options, room - _FOR_REST)
-    by_document: dict[int, list[Listed]] = {}
-    for item in items:
-        if id(item) in kept:
-            by_document.setdefault(id(item.document), []).append(item)
-    for found in by_document.values():
+    kept = _that_fit(items, options, room - _FOR_REST)
+    for found in _by_document(item for item in items if id(item) in kept).values():
         yield from _opened(found, options)
-        yield from (line for item in found for line in entries[id(item)])
+        yield from (line for item in found for line in kept[id(item)])
         yield from _CLOSED
     if len(kept) < len(items):
         yield from ("", f"{len(items) - len(kept):,} of {len(items):,} findings do not fit in here; the text report has them all.")
 
 
-def _that_fit(items: Sequence[Listed], entries: dict[int, list[str]], options: RenderOptions, room: int) -> set[int]:
-    kept: set[int] = set()
+def _by_document(items: Iterable[Listed]) -> dict[int, list[Listed]]:
+    found: dict[int, list[Listed]] = {}
+    for item in items:
+        found.setdefault(id(item.document), []).append(item)
+    return found
+
+
+def _that_fit(items: Sequence[Listed], options: RenderOptions, room: int) -> dict[int, list[str]]:
+    """Give the entries of the worst findings that fit, by identity, with what is written around those of a document."""
+    together = _by_document(items)
+    kept: dict[int, list[str]] = {}
     met: set[int] = set()
     for item in worst_first(items):
-        room -= _size(entries[id(item)])
+        entry = _entry(item)
+        room -= _size(entry)
         if id(item.document) not in met:
             met.add(id(item.document))
-            # The number of findings, which the summary names, is as long as it can be here.
-            same = [each for each in items if each.document is item.document]
-            room -= _size([*_opened(same, options), *_CLOSED])
+            room -= _size([*_opened(together[id(item.document)], options), *_CLOSED])
         if room < 0:
             break
-        kept.add(id(item))
+        kept[id(item)] = entry
     return kept
 
 

@@ -24,7 +24,8 @@ from claimlint.reports.excerpt import on_one_line, printable
 
 PIECES = (
     "]]> --> :: ::error:: %0A %25 \r \n \r\n \t \0 \x1b[2J \x85 \u2028 \u202e \u2066 \ufeff \ufffe 😀 é 東京 \" ' , ; : & < > "
-    "&amp; </details> <b> <!-- | ` ``` * _ ~~ # #12 @team a@b.example [x](y) ![x](y) https://a.example www.a.example \\ \\| { }} =1+1 +1 -1 .. / //x C:/x"
+    "&amp; </details> <b> <!-- | ` ``` * _ ~~ # #12 @team "
+    "a@b.example [x](y) ![x](y) https://a.example www.a.example \\ \\| { }} =1+1 +1 -1 .. / //x C:/x"
 ).split(" ")
 nasty = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=5), st.just(" ")), min_size=1, max_size=8).map("".join).filter(bool)
 
