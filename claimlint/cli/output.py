@@ -63,7 +63,8 @@ def write(text: str, destination: Destination) -> None:
     if destination.path is None:
         click.echo(text, nl=False, color=uses_color(destination))
     else:
-        write_bytes(text.encode("utf-8"), destination.path)
+        # Names of files may hold bytes that are no text.
+        write_bytes(text.encode("utf-8", "replace"), destination.path)
 
 
 def write_bytes(data: bytes, path: Path) -> None:
