@@ -103,6 +103,11 @@ class CheckedDocument:
         """Whether the document was checked."""
         return "checked" if self.reason is None else "not-checked"
 
+    @property
+    def is_unread(self) -> bool:
+        """Whether it could not even be read; one that was read and is not checked is in another language."""
+        return self.reason is not None and self.document is None
+
 
 @dataclass(frozen=True)
 class Report:

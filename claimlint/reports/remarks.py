@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from claimlint.finding import CheckedDocument, Report, Severity
+from claimlint.finding import Report, Severity
 from claimlint.reports.excerpt import printable
 from claimlint.reports.summary import baseline_lines
 
@@ -29,15 +29,10 @@ def remarks(report: Report) -> tuple[Remark, ...]:
     return (*_on_documents(report), *_on_baselines(report))
 
 
-def is_unread(document: CheckedDocument) -> bool:
-    """Tell whether a document could not even be read; one that was read and is not checked is in another language."""
-    return document.reason is not None and document.document is None
-
-
 def _on_documents(report: Report) -> Iterator[Remark]:
     for document in report.documents:
         if document.reason is not None:
-            severity: Severity = "error" if is_unread(document) else "warning"
+            severity: Severity = "error" if document.is_unread else "warning"
             yield Remark(NOT_CHECKED, severity, document.path, f"Not checked: {printable(document.reason)}")
 
 

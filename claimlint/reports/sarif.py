@@ -16,7 +16,7 @@ from claimlint.reports.excerpt import on_one_line, printable
 from claimlint.reports.listing import Listed, Span, unexcused, worst_first
 from claimlint.reports.options import RenderOptions
 from claimlint.reports.paths import as_uri, in_repository
-from claimlint.reports.remarks import BASELINE, NOT_CHECKED, is_unread, remarks
+from claimlint.reports.remarks import BASELINE, NOT_CHECKED, remarks
 from claimlint.reports.sarif_rules import RuleIndex
 from claimlint.reports.wording import in_lines
 
@@ -54,7 +54,7 @@ def render(report: Report, options: RenderOptions) -> str:
         "originalUriBaseIds": {ROOT: {"description": {"text": "The root of the repository."}}},
         "invocations": [
             {
-                "executionSuccessful": not any(is_unread(document) for document in report.documents),
+                "executionSuccessful": not any(document.is_unread for document in report.documents),
                 "toolExecutionNotifications": [*_notifications(report, options), *_cut(len(found))],
             }
         ],

@@ -71,6 +71,33 @@ def test_columns_only_within_one_line(
     assert command.startswith(f"::error file=a.md,{place},title=CL101 unvalidated::")
 
 
+CODE_QUALITY = {
+    "type": "array",
+    "items": {
+        "required": ["description", "check_name", "fingerprint", "severity", "location"],
+        "properties": {
+            "description": {"type": "string", "minLength": 1},
+            "check_name": {"type": "string", "minLength": 1},
+            "fingerprint": {"type": "string", "minLength": 1},
+            "severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
+            "location": {
+                "required": ["path", "lines"],
+                "properties": {
+                    "path": {"type": "string", "pattern": r"^(?!\./)"},
+                    "lines": {"required": ["begin"], "properties": {"begin": {"type": "integer", "minimum": 1}}},
+                },
+            },
+        },
+    },
+}
+"""What GitLab's documentation asks for."""
+
+
+def test_code_quality_has_what_gitlab_asks_for(report: Report) -> None:
+    found = json.loads(render("gitlab", report, RenderOptions()))
+    assert [error.message for error in validator_for(CODE_QUALITY)(CODE_QUALITY).iter_errors(found)] == []
+
+
 def test_fingerprints_differ_where_two_folders_say_the_same(repeated: Callable[..., Report]) -> None:
     found = json.loads(render("gitlab", repeated(error=3), RenderOptions()))
     assert len({entry["fingerprint"] for entry in found}) == 4
