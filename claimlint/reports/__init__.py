@@ -26,6 +26,6 @@ FORMATS: Mapping[str, str] = {
 
 
 def render(name: str, report: Report, options: RenderOptions) -> str:
-    """Write a report in the named format; the text ends with a line end. Raises KeyError for a name not in FORMATS."""
+    """Write a report in the named format; each line of the text ends with a line end. Raises KeyError for a name not in FORMATS."""
     write: Callable[[Report, RenderOptions], str] = import_module(FORMATS[name]).render
     return write(report, options)

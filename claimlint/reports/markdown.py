@@ -12,7 +12,7 @@ _NOTHING = "\u200b"
 _CHARACTERS = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", _NOTHING: "&#8203;"})
 """Signs that are written as references."""
 
-_CALLS = re.compile(r"(?<=@)(?=\w)|(?<=:)(?=//)|(?<=\bwww)(?=\.)|(?<=#)(?=\d)|(?<=\bGH)(?=-\d)", re.IGNORECASE)
+_CALLS = re.compile(r"(?<=@)(?=\w)|(?<=:)(?=//)|(?<=www)(?=\.)|(?<=#)(?=\d)|(?<=GH)(?=-\d)", re.IGNORECASE)
 """Places within what a code host makes a link of by itself: names it calls, addresses, numbers of issues.
 
 It does so after the Markdown has been read, so that neither a backslash nor a reference is of use: a space of no width is.

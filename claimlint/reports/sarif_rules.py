@@ -84,5 +84,4 @@ def _help_in_markdown(rule: RuleDescription) -> str:
 
 def _piece(text: str) -> str:
     """Escape a piece of a text, with the spaces at its ends."""
-    before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
-    return f"{' ' if before else ''}{escaped(text)}{' ' if after and text.strip() else ''}"
+    return " " * text[:1].isspace() + escaped(text) + " " * text[-1:].isspace()
