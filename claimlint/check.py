@@ -21,6 +21,7 @@ from claimlint.review.fingerprint import with_fingerprints
 from claimlint.review.ratchet import hold_against_baselines
 from claimlint.rules import RuleSet, contradictions, judge
 from claimlint.rules.contradictions import ClaimKey, Contradiction
+from claimlint.rules.describing import rules_described
 from claimlint.sources.discovery import Discovered
 from claimlint.timing import Stopwatch
 
@@ -51,7 +52,8 @@ def report_on(opened: Sequence[Opened], configurations: Iterable[Configuration],
     notes = [note for configuration, bench in used.values() for note in _notes(configuration, bench, settings.as_of)]
     notes += held.notes
     day = settings.as_of.isoformat()
-    return Report(__version__, day, tuple(manifests.items()), held.documents, tuple(notes), watch.seconds, held.standings)
+    rules = rules_described(bench.rules for _, bench in used.values())
+    return Report(__version__, day, tuple(manifests.items()), held.documents, tuple(notes), watch.seconds, held.standings, rules)
 
 
 def check_text(text: str, manifest: Manifest, channel: str, rules: RuleSet, day: date, suffix: str = ".md") -> CheckedDocument:

@@ -245,6 +245,7 @@ class Document:
     """A source that has been read into blocks.
 
     metadata: its front matter, keys to plain text. directives: in source order. pictures: how many it shows, whose text is not read.
+    extracted: the source is text that was taken out of a file, such as slides, which has no lines itself.
     """
 
     source: Source
@@ -252,6 +253,7 @@ class Document:
     metadata: Mapping[str, str] = field(default_factory=dict)
     directives: tuple[Directive, ...] = ()
     pictures: int = 0
+    extracted: bool = False
 
     @property
     def path(self) -> str:

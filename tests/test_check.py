@@ -178,6 +178,17 @@ def test_stale_lock_is_noted(folder):
     )
 
 
+def test_the_report_describes_each_rule_in_force_once(folder):
+    (folder / "copy.md").write_text("It glows.", encoding="utf-8")
+    configurations = [
+        Configuration(folder, (folder / "capabilities.yaml",), rules=packs) for packs in (("default",), ("default", "us-fcc"))
+    ]
+    report = check([Discovered(folder / "copy.md", "copy.md", each, "public") for each in configurations], Settings(TODAY))
+    codes = [rule.code for rule in report.rules]
+    assert codes == sorted(set(codes))
+    assert {"CL101", "FCC101"} <= set(codes)
+
+
 def test_fresh_lock_is_not_noted(folder):
     write_lock([folder / "capabilities.yaml"], folder / "locked.yaml", None, "abc123", date(2026, 11, 1))
     (folder / "copy.md").write_text("It glows.", encoding="utf-8")

@@ -9,7 +9,7 @@ from typing import cast
 import click
 
 from claimlint.cli.documents import STANDARD_INPUT, Selection, baseline_option, document_options
-from claimlint.cli.output import Destination, destinations, report_options, uses_color, width, write
+from claimlint.cli.output import Destination, destinations, report_options, uses_color, width, working_directory, write
 from claimlint.configuration import FAIL_ON, FailOn, Settings
 from claimlint.finding import SEVERITIES, Severity
 from claimlint.reports import FORMATS, RenderOptions, render
@@ -18,7 +18,7 @@ from claimlint.review.outcome import exit_status
 
 @click.command("check")
 @document_options
-@report_options(" or ".join(FORMATS))
+@report_options(", ".join(FORMATS))
 @click.option(
     "--fail-on", type=click.Choice(FAIL_ON), help="The severity from which the exit status is 1 (default: as configured, else error)."
 )
@@ -26,7 +26,7 @@ from claimlint.review.outcome import exit_status
     "--min-severity",
     type=click.Choice(SEVERITIES),
     default="info",
-    help="Leave lower findings out of the text and JSON; they are counted, and the exit status stays.",
+    help="Leave lower findings out of every report; text and JSON count them, and the exit status stays.",
 )
 @baseline_option
 @click.option("--update-baseline", is_flag=True, help="Write the baseline: what is found now, without entries that match nothing any more.")
@@ -40,7 +40,9 @@ from claimlint.review.outcome import exit_status
     metavar="REVISION",
     help="As --ratchet, and fail on entries that the baseline did not have where the branch left this git revision.",
 )
-@click.option("--show-all", is_flag=True, help="Show findings that are suppressed or in the baseline as well.")
+@click.option(
+    "--show-all", is_flag=True, help="Show findings that are suppressed or in the baseline as well, in text, JSON, Markdown and CSV."
+)
 @click.option("--verbose", "-v", is_flag=True, help="Show fingerprints, for `claimlint explain --finding`, and group nothing.")
 @click.option("--timings", is_flag=True, help="Say on standard error where the time went.")
 @click.pass_context
@@ -82,8 +84,9 @@ def check(
         ratchet_from=ratchet_from,
     )
     report = run(documents, settings)
+    repository = working_directory()
     for target in targets:
-        options = RenderOptions(uses_color(target), width(target), cast(Severity, min_severity), show_all, verbose)
+        options = RenderOptions(uses_color(target), width(target), cast(Severity, min_severity), show_all, verbose, *repository)
         write(render(target.format, report, options), target)
     # A report for people that is read here has the notes already.
     _say(() if Destination("text") in targets else report.notes, report.timings if timings else {})

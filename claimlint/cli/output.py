@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 from claimlint.errors import InputError, Problem
+from claimlint.git import place_in_repository
 
 Command = Callable[..., Any]
 
@@ -62,7 +63,8 @@ def write(text: str, destination: Destination) -> None:
     if destination.path is None:
         click.echo(text, nl=False, color=uses_color(destination))
     else:
-        write_bytes(text.encode("utf-8"), destination.path)
+        # Names of files may hold bytes that are no text.
+        write_bytes(text.encode("utf-8", "replace"), destination.path)
 
 
 def write_bytes(data: bytes, path: Path) -> None:
@@ -97,6 +99,15 @@ def width(destination: Destination) -> int:
     if destination.path is None and sys.stdout.isatty():
         return min(shutil.get_terminal_size((WIDTH, 24)).columns, WIDEST)
     return WIDTH
+
+
+def working_directory() -> tuple[str, str]:
+    """Give the root of the repository here, and the working directory as seen from it, as `RenderOptions` takes them."""
+    place = place_in_repository(Path.cwd())
+    if place is None:
+        return "", ""
+    root, folder = place
+    return root.as_posix(), "" if folder == Path() else folder.as_posix()
 
 
 def _destination(text: str, output: Path | None, known: Collection[str]) -> Destination:

@@ -7,6 +7,7 @@ source is the text that it extracted; it raises UnreadableDocument with one line
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
@@ -43,7 +44,7 @@ def read(path: str, data: bytes) -> Document:
     if len(data) > LIMITS.file_bytes:
         raise UnreadableDocument(f"it has {len(data):,} bytes, more than the {LIMITS.file_bytes:,} that are read at most; split it")
     if format_.extracted:
-        document: Document = _reader(format_)(path, data)
+        document: Document = replace(_reader(format_)(path, data), extracted=True)
     else:
         try:
             text, notes = decode(data)

@@ -13,11 +13,19 @@ __all__ = ["FORMATS", "RenderOptions", "render"]
 FORMATS: Mapping[str, str] = {
     "text": "claimlint.reports.text",
     "json": "claimlint.reports.json_report",
+    "sarif": "claimlint.reports.sarif",
+    "github": "claimlint.reports.github_annotations",
+    "gitlab": "claimlint.reports.gitlab_code_quality",
+    "junit": "claimlint.reports.junit",
+    "rdjson": "claimlint.reports.rdjson",
+    "checkstyle": "claimlint.reports.checkstyle",
+    "markdown": "claimlint.reports.pull_request_comment",
+    "csv": "claimlint.reports.csv_table",
 }
 """Name of each format and the module that writes it, imported when it is asked for."""
 
 
 def render(name: str, report: Report, options: RenderOptions) -> str:
-    """Write a report in the named format; the text ends with a line end. Raises KeyError for a name not in FORMATS."""
+    """Write a report in the named format; each line of the text ends with a line end. Raises KeyError for a name not in FORMATS."""
     write: Callable[[Report, RenderOptions], str] = import_module(FORMATS[name]).render
     return write(report, options)

@@ -13,7 +13,9 @@ class RenderOptions:
     """How a report is written; none of it decides the exit status.
 
     color: escape sequences for a terminal. width: characters in a line. min_severity: lower ones are counted, not shown.
-    show_all: findings that are suppressed or in the baseline are shown too. verbose: with fingerprints, and none grouped.
+    show_all: findings that are suppressed or in the baseline are shown too, in formats that can tell them apart. verbose: with
+    fingerprints, and none grouped. root: the absolute path of the repository; folder: the working directory as seen from it; both with
+    forward slashes, and empty where there is no repository.
     """
 
     color: bool = False
@@ -21,6 +23,8 @@ class RenderOptions:
     min_severity: Severity = "info"
     show_all: bool = False
     verbose: bool = False
+    root: str = ""
+    folder: str = ""
 
 
 def shown(document: CheckedDocument, options: RenderOptions) -> tuple[Finding, ...]:

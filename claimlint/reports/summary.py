@@ -17,49 +17,55 @@ def summary(report: Report, options: RenderOptions) -> Iterator[str]:
     """Give the lines of the summary; what was not checked is always named."""
     not_checked = [document for document in report.documents if document.reason is not None]
     if not_checked:
-        yield f"Not checked ({_count(len(not_checked), 'document', 'documents')}):"
+        yield f"Not checked ({counted(len(not_checked), 'document', 'documents')}):"
         yield from (f"  {document.path}: {printable(document.reason or '')}" for document in not_checked)
-    yield from _pictures(report)
-    yield _outcome(report)
+    yield from pictures(report)
+    yield outcome(report)
+    yield from closing(report, options)
+
+
+def closing(report: Report, options: RenderOptions) -> Iterator[str]:
+    """Give the lines below the outcome: what is not shown, how baselines stand, notes, and what was checked against."""
     yield from _not_shown(report, options)
-    yield from (line for baseline in report.baselines for line in _baseline(baseline))
+    yield from (line for baseline in report.baselines for line in baseline_lines(baseline))
     yield from (f"Note: {printable(note)}." for note in report.notes)
     manifests = ", ".join(path for path, _ in report.manifests)
     yield f"Checked against {manifests} as of {report.as_of}." if manifests else f"Checked as of {report.as_of}."
 
 
-def _pictures(report: Report) -> Iterator[str]:
+def pictures(report: Report) -> Iterator[str]:
     """Say in one line how many pictures there are: a page has many, and what stands in them is not read."""
     with_some = [document.document.pictures for document in report.documents if document.document and document.document.pictures]
     if with_some:
-        documents = _count(len(with_some), "document", "documents")
-        yield f"Text in pictures is not checked: {_count(sum(with_some), 'picture', 'pictures')} in {documents}."
+        documents = counted(len(with_some), "document", "documents")
+        yield f"Text in pictures is not checked: {counted(sum(with_some), 'picture', 'pictures')} in {documents}."
 
 
-def _outcome(report: Report) -> str:
+def outcome(report: Report) -> str:
+    """Say in one line what was found in how much copy."""
     counts = severity_counts(report)
-    found = ", ".join(_count(counts[severity], *NAMES[severity]) for severity in counts if counts[severity])
+    found = ", ".join(counted(counts[severity], *NAMES[severity]) for severity in counts if counts[severity])
     checked = sum(document.reason is None for document in report.documents)
     claims = sum(len(document.claims) for document in report.documents)
-    return f"{found or 'No findings'} in {_count(claims, 'claim', 'claims')} of {_count(checked, 'document', 'documents')} checked."
+    return f"{found or 'No findings'} in {counted(claims, 'claim', 'claims')} of {counted(checked, 'document', 'documents')} checked."
 
 
 def _not_shown(report: Report, options: RenderOptions) -> Iterator[str]:
     visible = {id(finding) for document in report.documents for finding in shown(document, options)}
     hidden = Counter(finding.state for finding in report.findings if id(finding) not in visible)
     if hidden["new"]:
-        yield f"{_count(hidden['new'], 'finding', 'findings')} below --min-severity {options.min_severity} not shown."
+        yield f"{counted(hidden['new'], 'finding', 'findings')} below --min-severity {options.min_severity} not shown."
     if hidden["baseline"] or hidden["suppressed"]:
         yield f"Not shown: {hidden['baseline']} in the baseline, {hidden['suppressed']} suppressed; --show-all shows them."
 
 
-def _baseline(baseline: BaselineStanding) -> Iterator[str]:
+def baseline_lines(baseline: BaselineStanding) -> Iterator[str]:
     """Say what a baseline holds that it should not; the entries themselves where they make the run fail."""
     if baseline.unmatched:
-        count = _count(len(baseline.unmatched), "entry that matches", "entries that match")
+        count = counted(len(baseline.unmatched), "entry that matches", "entries that match")
         yield from _entries(f"{baseline.path} has {count} nothing any more", baseline.unmatched, baseline)
     if baseline.added:
-        count = _count(len(baseline.added), "entry", "entries")
+        count = counted(len(baseline.added), "entry", "entries")
         yield from _entries(f"{baseline.path} has {count} more than where this branch left {baseline.since}", baseline.added, baseline)
 
 
@@ -69,5 +75,6 @@ def _entries(what: str, entries: Sequence[BaselineEntry], baseline: BaselineStan
         yield from (f"  {printable(entry.path)}: {entry.code} “{printable(entry.words)}”" for entry in entries)
 
 
-def _count(number: int, one: str, many: str) -> str:
+def counted(number: int, one: str, many: str) -> str:
+    """Give a number with its noun."""
     return f"{number} {one if number == 1 else many}"

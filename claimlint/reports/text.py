@@ -12,6 +12,7 @@ from claimlint.finding import SHORT_FINGERPRINT, CheckedDocument, Finding, Repor
 from claimlint.reports.excerpt import excerpt, printable
 from claimlint.reports.options import RenderOptions, shown
 from claimlint.reports.summary import summary
+from claimlint.reports.wording import labelled
 
 COLORS = {"error": "red", "warning": "yellow", "info": "cyan"}
 INDENT = "  "
@@ -49,16 +50,8 @@ def finding_lines(finding: Finding, text: str, lines: LineIndex, options: Render
     position = lines.position(finding.start)
     yield _headline(finding, position, options)
     yield from _source(finding, text, position, lines, options)
-    yield from wrapped(finding.message, options)
-    if finding.suggestion and finding.suggestion not in finding.message:
-        yield from wrapped(finding.suggestion, options, label="Instead: ")
-    if finding.policy:
-        cell = finding.policy
-        yield from wrapped(f"{cell.channel}, {cell.strength}: needs {cell.needs}, has {cell.has}", options, label="Policy: ")
-    if finding.evidence:
-        yield from wrapped(", ".join(finding.evidence), options, label="Evidence: ")
-    if finding.excuse:
-        yield from wrapped(finding.excuse, options, label="Excused: ")
+    for label, words in labelled(finding):
+        yield from wrapped(words, options, label)
     if options.verbose:
         yield f"{INDENT}Fingerprint: {finding.fingerprint[:SHORT_FINGERPRINT]}"
 

@@ -24,7 +24,7 @@ def exit_status(report: Report, fail_on: Mapping[str, FailOn]) -> int:
 
 def has_unread(report: Report) -> bool:
     """Tell whether a document could not even be read; one that was read and is not checked (other languages) does not count."""
-    return any(document.reason is not None and document.document is None for document in report.documents)
+    return any(document.is_unread for document in report.documents)
 
 
 def _fails(document: CheckedDocument, threshold: FailOn) -> bool:

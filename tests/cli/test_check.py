@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 import pytest
 
+from claimlint.cli.output import Destination, write
 from claimlint.configuration import Settings
 from claimlint.sources import Discovered
 
@@ -90,6 +91,40 @@ def test_reports_go_where_they_are_told(run: Run, options: list[str], files: set
     assert written | ({"-"} if out else set()) == files
     for name in written:
         assert "“Seal” has not passed" in Path(name).read_text(encoding="utf-8")
+
+
+def test_a_name_that_is_no_text_is_written_all_the_same(tmp_path: Path) -> None:
+    write("caf\udce9.md\n", Destination("text", tmp_path / "report.txt"))
+    assert (tmp_path / "report.txt").read_text(encoding="utf-8") == "caf?.md\n"
+
+
+def test_each_of_several_formats_gets_its_own_file(run: Run) -> None:
+    Path("a.md").write_text("It is waterproof.", encoding="utf-8")
+    status, out, _ = run("check", "a.md", "--format", "github", "--format", "sarif:a.sarif", "--format", "markdown:a.md.comment")
+    assert status == 1
+    assert out.startswith("::error file=a.md,line=1,col=7,endLine=1,endColumn=16,")
+    assert json.loads(Path("a.sarif").read_text(encoding="utf-8"))["version"] == "2.1.0"
+    assert Path("a.md.comment").read_text(encoding="utf-8").startswith("<!-- claimlint -->")
+
+
+@pytest.mark.parametrize(
+    ("folder", "path", "told"),
+    [
+        (".", "site/a.md", "site/a.md"),
+        ("site", "a.md", "site/a.md"),
+        ("site", "../b.md", "b.md"),
+    ],
+)
+def test_code_hosts_are_told_paths_in_the_repository(
+    repository: Path, run: Run, monkeypatch: pytest.MonkeyPatch, folder: str, path: str, told: str
+) -> None:
+    (repository / ".git").mkdir()
+    (repository / "site").mkdir()
+    for copy in ("site/a.md", "b.md"):
+        (repository / copy).write_text("It is waterproof.", encoding="utf-8")
+    monkeypatch.chdir(repository / folder)
+    _, out, _ = run("check", path, "--format", "github")
+    assert out.startswith(f"::error file={told},line=1,")
 
 
 @pytest.mark.parametrize(

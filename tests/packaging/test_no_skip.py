@@ -39,3 +39,16 @@ def test_expected_failure_is_no_skip(pytester, monkeypatch):
     pytester.makeconftest(CONFTEST)
     pytester.makepyfile("import pytest\n@pytest.mark.xfail\ndef test_it(): assert False\n")
     pytester.runpytest_inprocess().assert_outcomes(xfailed=1)
+
+
+def test_schemas_that_are_no_part_of_the_checkout_may_be_missing(pytester, monkeypatch):
+    monkeypatch.setenv("CLAIMLINT_NO_SKIP", "1")
+    pytester.makeconftest(CONFTEST.replace('"schemas"\nNO_SCHEMAS', '"no such folder"\nNO_SCHEMAS'))
+    pytester.makepyfile("def test_it(schemas): assert schemas")
+    pytester.runpytest_inprocess().assert_outcomes(skipped=1)
+
+
+def test_schemas_that_are_named_must_be_there(pytester, monkeypatch, tmp_path):
+    pytester.makeconftest(CONFTEST)
+    pytester.makepyfile("def test_it(schemas): assert schemas.is_dir()")
+    pytester.runpytest_inprocess(f"--schemas={tmp_path / 'nowhere'}").assert_outcomes(failed=1)

@@ -52,3 +52,8 @@ def test_a_file_beyond_the_limit_is_refused(monkeypatch: pytest.MonkeyPatch) -> 
 def test_bytes_that_are_no_text_are_refused() -> None:
     with pytest.raises(UnreadableDocument, match="zero bytes"):
         readers.read("a.md", b"a\0b")
+
+
+@pytest.mark.parametrize(("path", "extracted"), [("a.md", False), ("a.srt", False), ("a.eml", True)])
+def test_lines_of_text_that_was_taken_out_of_a_file_are_not_its_own(path: str, extracted: bool) -> None:
+    assert readers.read(path, b"Subject: Copy\n\nIt floats.\n").extracted is extracted

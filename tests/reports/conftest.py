@@ -8,8 +8,22 @@ import pytest
 
 from claimlint.claim import Claim, Value
 from claimlint.document import Block, BlockKind, Document, Slice, Source, SourceMap
-from claimlint.finding import CheckedDocument, Finding, PolicyCell, Report
+from claimlint.finding import CheckedDocument, Finding, PolicyCell, Report, RuleDescription
 
+RULES = (
+    RuleDescription(
+        "unvalidated-capability",
+        "CL101",
+        "unvalidated",
+        "error",
+        "The copy promises more firmly than the last gate allows.",
+        "What has not passed its gate may still change.",
+        "21 U.S.C. 321(h); 21 CFR 801.4 and others",
+    ),
+    RuleDescription(
+        "unknown", "CL110", "unknown", "warning", "The manifest does not have what the copy promises.", "Nobody stands behind it."
+    ),
+)
 LAUNCH = "# Aurora X1\r\n\r\nThe X1 lasts **up to 14 days** on one charge.\r\nIt hums, whistles and\r\nsings. 😀 It sings.\r\n"
 
 
@@ -45,7 +59,7 @@ def document_of(path: str, text: str, claims: tuple[Claim, ...] = (), findings: 
 
 
 def report_of(*documents: CheckedDocument) -> Report:
-    return Report("0.1.0", "2026-11-22", (("capabilities.yaml", "ab" * 32),), documents)
+    return Report("0.1.0", "2026-11-22", (("capabilities.yaml", "ab" * 32),), documents, rules=RULES)
 
 
 @pytest.fixture
@@ -85,7 +99,14 @@ def report() -> Report:
     deck = "Waterproof to IP68\n"
     rated = claim_of("decks/q3.pptx", deck, "IP68", "ingress", "slide 3, title")
     return report_of(
-        document_of("decks/q3.pptx", deck, (rated,), (finding_of(rated, severity="info", suggestion=""),), channel="sales"),
+        document_of(
+            "decks/q3.pptx",
+            deck,
+            (rated,),
+            (finding_of(rated, severity="info", suggestion="", fingerprint="1" * 64),),
+            channel="sales",
+            document=Document(Source("decks/q3.pptx", deck), (rated.block,), extracted=True),
+        ),
         document_of(path, LAUNCH, (lasting, humming), findings),
         CheckedDocument("docs/picture.png", "public", None, "claimlint does not read .png"),
     )

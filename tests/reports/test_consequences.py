@@ -143,7 +143,11 @@ def test_markdown_without_consequences_has_no_table(comparison: Comparison) -> N
     ("text", "markdown"),
     [
         ("<script>", "&lt;script&gt;"),
-        ("@everybody", "&#64;everybody"),
+        ("@everybody", "@&#8203;everybody"),
+        ("https://a.example", "https:&#8203;//a.example"),
+        ("www.a.example", "www&#8203;.a.example"),
+        ("_www.a.example", "\\_www&#8203;.a.example"),
+        ("#12 and GH-12", "\\#&#8203;12 and GH&#8203;-12"),
         ("a|b", "a\\|b"),
         ("5 * 5_m", "5 \\* 5\\_m"),
         ("[x](y)", "\\[x\\](y)"),
