@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from itertools import islice
@@ -53,6 +52,7 @@ class Store:
     limit: int
     day: int
     trouble: str = field(default="", init=False)
+    _database: sqlite3.Connection | None = field(default=None, init=False, repr=False)
 
     @property
     def path(self) -> Path:
@@ -80,6 +80,7 @@ class Store:
 
     def clear(self) -> None:
         """Let go of everything. Raises OSError where the file cannot be removed."""
+        self.close()
         self.path.unlink(missing_ok=True)
         self.path.with_name(f"{FILE}-journal").unlink(missing_ok=True)
 
@@ -110,13 +111,20 @@ class Store:
             size -= length
         database.executemany("DELETE FROM entries WHERE key = ?", gone)
 
+    def close(self) -> None:
+        """Let go of the file; it is opened again when it is needed."""
+        if self._database is not None:
+            self._database.close()
+            self._database = None
+
     def _ask(self, work: Callable[[sqlite3.Connection], Answer], otherwise: Answer) -> Answer:
         """Do something with the database; where it does not let us, note why and give something else. A damaged file is removed."""
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            with closing(sqlite3.connect(self.path, timeout=_WAIT)) as database:
-                _prepare(database)
-                return work(database)
+            if self._database is None:
+                self.folder.mkdir(parents=True, exist_ok=True)
+                self._database = sqlite3.connect(self.path, timeout=_WAIT)
+                _prepare(self._database)
+            return work(self._database)
         except sqlite3.OperationalError as error:  # locked, read only, no space: the file may be whole
             self.trouble = str(error)
         except sqlite3.DatabaseError as error:
@@ -124,6 +132,7 @@ class Store:
             self._remove()
         except OSError as error:
             self.trouble = error.strerror or str(error)
+        self.close()
         return otherwise
 
     def _remove(self) -> None:
