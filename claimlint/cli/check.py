@@ -8,15 +8,41 @@ from typing import cast
 
 import click
 
+from claimlint.cli.command import Command
 from claimlint.cli.documents import STANDARD_INPUT, Selection, baseline_option, document_options
+from claimlint.cli.manual import READ_FILES, Example, Manual
 from claimlint.cli.output import Destination, destinations, report_options, uses_color, width, working_directory, write
 from claimlint.configuration import FAIL_ON, FailOn, Settings
 from claimlint.finding import SEVERITIES, Severity
 from claimlint.reports import FORMATS, RenderOptions, render
 from claimlint.review.outcome import exit_status
 
+MANUAL = Manual(
+    examples=(
+        Example("Check all that the configuration includes", "claimlint check"),
+        Example("Check a file and a folder", "claimlint check docs/launch.md decks"),
+        Example("Check a folder as what only sales reads", "claimlint check docs --channel sales"),
+        Example("Check as of the day of the launch", "claimlint check docs --as-of 2027-02-15"),
+        Example("Check what comes from another program", "claimlint check - --stdin-filename docs/draft.md < draft.md"),
+        Example("Read the report here, and keep one for other programs", "claimlint check --format text --format json:report.json"),
+        Example(
+            "Have what is found now not count as new",
+            "claimlint check --baseline .claimlint-baseline.json --update-baseline",
+        ),
+        Example("Show what was read, against what, and where the time went", "claimlint check --verbose docs"),
+    ),
+    exits={
+        0: "Nothing new was found at or above --fail-on.",
+        1: "Something was, or the baseline has what it should not have.",
+        2: "A document, the configuration, the manifest, the rules or the baseline could not be read; the rest is reported all the same.",
+    },
+    files=(*READ_FILES, ".claimlint-baseline.json"),
+    environment=("NO_COLOR", "FORCE_COLOR", "CI"),
+    see_also=("explain", "fix", "sayable"),
+)
 
-@click.command("check")
+
+@click.command("check", cls=Command, manual=MANUAL)
 @document_options
 @report_options(", ".join(FORMATS))
 @click.option(
@@ -66,9 +92,6 @@ def check(
     PATHS are files and folders, and - for standard input; without any, what the configuration includes is checked.
     A file that copy is checked against (the manifest or a copy of it, the configuration, the baseline, rules of your own) stands for all
     copy that the configuration includes.
-
-    The exit status is 0 where nothing new was found at or above --fail-on, 1 where something was, and 2 where a document, the
-    configuration, the manifest, the rules or the baseline could not be read.
     """
     if update_baseline and STANDARD_INPUT in selection.paths:
         raise click.UsageError("--update-baseline takes files, not standard input: the baseline keeps their paths.")

@@ -10,6 +10,9 @@ from typing import cast
 import click
 
 from claimlint import __version__
+from claimlint.cli.color import Session
+from claimlint.cli.command import Group
+from claimlint.cli.manual import MAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +40,11 @@ COMMANDS: Mapping[str, Row] = {
 }
 
 
-@dataclass(slots=True)
-class Session:
-    """What the entry point needs to know after a command has failed."""
-
-    debug: bool = False
-
-
 class PipeClosed(Exception):
     """Whoever read the output has gone; click itself would end with status 1, which here means findings."""
 
 
-class LazyGroup(click.Group):
+class LazyGroup(Group):
     """A group whose commands are imported when they are used; help is written from the table."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -73,7 +69,7 @@ class LazyGroup(click.Group):
             formatter.write_dl([(name, row.help) for name, row in COMMANDS.items()])
 
 
-@click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.command(cls=LazyGroup, manual=MAIN, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="claimlint")
 @click.option("--debug", is_flag=True, help="Show a traceback where claimlint itself fails.")
 @click.pass_obj

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 import click
 
-from claimlint.cli.commands import PipeClosed, Session, commands
+from claimlint.cli.color import Session
+from claimlint.cli.commands import PipeClosed, commands
 from claimlint.errors import InputError
 
 FAILED = 2

@@ -6,14 +6,28 @@ from functools import partial
 
 import click
 
+from claimlint.cli.command import Command
 from claimlint.cli.documents import Selection, document_options
+from claimlint.cli.manual import READ_FILES, Example, Manual
 from claimlint.cli.output import Destination, uses_color, width, write
 
 SHORTEST = 6
 """Characters of a fingerprint that must be given."""
 
 
-@click.command("explain")
+MANUAL = Manual(
+    examples=(
+        Example("Explain a rule by its code", "claimlint explain CL201"),
+        Example("Explain all rules of a category", "claimlint explain unsubstantiated"),
+        Example("Tell how one finding came about", "claimlint explain --finding FINGERPRINT docs/launch.md"),
+    ),
+    exits={0: "It was explained.", 2: "There is no such rule or finding, or something could not be read."},
+    files=READ_FILES,
+    see_also=("check", "rules show"),
+)
+
+
+@click.command("explain", cls=Command, manual=MANUAL)
 @partial(document_options, paths="CODE|RULE|CATEGORY | [PATHS]...")
 @click.option(
     "--finding",

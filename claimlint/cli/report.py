@@ -6,12 +6,24 @@ from pathlib import Path
 
 import click
 
+from claimlint.cli.command import Command
 from claimlint.cli.documents import FILE, Selection, document_options
+from claimlint.cli.manual import READ_FILES, Example, Manual
 from claimlint.configuration import Settings
 from claimlint.review.outcome import CLEAN, UNREADABLE, has_unread
 
+MANUAL = Manual(
+    examples=(
+        Example("Append a line for today", "claimlint report --append history.jsonl"),
+        Example("Say what the line is of", "claimlint report docs --append history.jsonl --label v1.2"),
+    ),
+    exits={0: "All documents were read.", 2: "One could not be read, or the history could not."},
+    files=READ_FILES,
+    see_also=("trend",),
+)
 
-@click.command("report")
+
+@click.command("report", cls=Command, manual=MANUAL)
 @document_options
 @click.option(
     "--append",

@@ -7,12 +7,27 @@ from pathlib import Path
 
 import click
 
+from claimlint.cli.command import Command
 from claimlint.cli.documents import FILE
+from claimlint.cli.manual import Example, Manual
 from claimlint.cli.output import destinations, report_options, uses_color, width, write
 from claimlint.configuration import CHANNELS, ConfigurationSearch, Overrides
 
+MANUAL = Manual(
+    examples=(
+        Example("What may advertising say today?", "claimlint sayable"),
+        Example(
+            "What may sales say of one product, as a page?",
+            "claimlint sayable --channel sales --product Ouzel --format html:sayable.html",
+        ),
+    ),
+    exits={0: "It was said.", 2: "The manifest, the configuration or the rules are wrong, or there is no such product or channel."},
+    files=("capabilities.yaml", "capabilities.lock.yaml", ".claimlint.yaml"),
+    see_also=("check", "demand"),
+)
 
-@click.command("sayable")
+
+@click.command("sayable", cls=Command, manual=MANUAL)
 @click.option(
     "--channel",
     "channels",

@@ -78,7 +78,8 @@ def test_usage(run: Run, arguments: list[str], status: int, says: str) -> None:
 
 def test_help_names_every_command(run: Run) -> None:
     _, out, _ = run("--help")
-    assert [line.split()[0] for line in out.split("Commands:")[1].splitlines() if line] == list(COMMANDS)
+    listed = out.split("Commands:\n")[1].split("\n\n")[0]
+    assert [line.split()[0] for line in listed.splitlines()] == list(COMMANDS)
 
 
 @pytest.mark.parametrize("name", COMMANDS)
