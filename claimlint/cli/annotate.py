@@ -11,6 +11,7 @@ from claimlint.cli.command import Command
 from claimlint.cli.documents import FILE, Selection, document_options
 from claimlint.cli.manual import READ_FILES, Example, Manual
 from claimlint.cli.output import write_bytes
+from claimlint.cli.progress import progress_bar
 from claimlint.configuration import FAIL_ON, FailOn, Settings
 from claimlint.configuration.paths import normalised
 from claimlint.errors import InputError, Problem
@@ -58,7 +59,8 @@ def annotate(context: click.Context, selection: Selection, output: Path, force: 
     from claimlint.reports.options import RenderOptions
     from claimlint.reports.summary import summary
 
-    result = annotated(document, Settings(selection.as_of))
+    with progress_bar() as progress:
+        result = annotated(document, Settings(selection.as_of), progress)
     if result.data is not None:
         write_bytes(result.data, output)
         count = f"{result.comments} comment{'' if result.comments == 1 else 's'}"

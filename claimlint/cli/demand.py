@@ -10,6 +10,7 @@ from claimlint.cli.command import Command
 from claimlint.cli.documents import Selection, document_options
 from claimlint.cli.manual import READ_FILES, Example, Manual
 from claimlint.cli.output import destinations, report_options, uses_color, width, write
+from claimlint.cli.progress import progress_bar
 from claimlint.configuration import Settings
 from claimlint.review.outcome import CLEAN, UNREADABLE
 
@@ -43,7 +44,9 @@ def demand(context: click.Context, selection: Selection, formats: tuple[str, ...
     from claimlint.reports.demand import DEMAND_FORMATS
 
     targets = destinations(formats, output, DEMAND_FORMATS)
-    found = demand_for(selection.documents(), Settings(selection.as_of))
+    documents = selection.documents()
+    with progress_bar() as progress:
+        found = demand_for(documents, Settings(selection.as_of), progress)
     for target in targets:
         options = RenderOptions(uses_color(target), width(target))
         write(DEMAND_FORMATS[target.format](found, options), target)

@@ -10,6 +10,7 @@ from claimlint.cli.command import Command
 from claimlint.cli.documents import Selection, document_options
 from claimlint.cli.manual import READ_FILES, Example, Manual
 from claimlint.cli.output import Destination, uses_color, width, write
+from claimlint.cli.progress import progress_bar
 
 SHORTEST = 6
 """Characters of a fingerprint that must be given."""
@@ -68,4 +69,6 @@ def _explain_finding(selection: Selection, fingerprint: str) -> None:
 
     target = Destination("text")
     options = RenderOptions(uses_color(target), width(target))
-    write(render(trace(documents, selection.as_of, fingerprint), options), target)
+    with progress_bar() as progress:
+        found = trace(documents, selection.as_of, fingerprint, progress)
+    write(render(found, options), target)

@@ -10,6 +10,7 @@ from claimlint.cli.command import Command
 from claimlint.cli.documents import Selection, document_options
 from claimlint.cli.manual import READ_FILES, Example, Manual
 from claimlint.cli.output import destinations, report_options, write
+from claimlint.cli.progress import progress_bar
 from claimlint.configuration import Settings
 from claimlint.reports.claims import CLAIM_FORMATS
 from claimlint.review.outcome import UNREADABLE, has_unread
@@ -45,7 +46,8 @@ def extract(
 
     from claimlint.check import check
 
-    report = check(documents, Settings(selection.as_of, explain=explain))
+    with progress_bar() as progress:
+        report = check(documents, Settings(selection.as_of, explain=explain), progress)
     for target in targets:
         write(CLAIM_FORMATS[target.format](report, every), target)
     context.exit(UNREADABLE if has_unread(report) else 0)

@@ -12,6 +12,7 @@ from claimlint.cli.command import Command
 from claimlint.cli.documents import Selection, baseline_option, document_options
 from claimlint.cli.manual import READ_FILES, Example, Manual
 from claimlint.cli.output import Destination, uses_color, width
+from claimlint.cli.progress import progress_bar
 from claimlint.configuration import FAIL_ON, FailOn, Settings
 from claimlint.review.outcome import CLEAN, FINDINGS, UNREADABLE, exit_status
 
@@ -58,7 +59,8 @@ def fix(context: click.Context, selection: Selection, diff: bool, fail_on: str |
     from claimlint.reports.options import RenderOptions
 
     settings = Settings(selection.as_of)
-    corrected = correct(documents, settings)
+    with progress_bar() as progress:
+        corrected = correct(documents, settings, progress)
     fixed = [each.fixed for each in corrected if each.fixed is not None]
     if diff:
         click.echo(render_diff(fixed), nl=False)

@@ -16,6 +16,7 @@ from claimlint.cli import manifest_manuals as manuals
 from claimlint.cli.command import Group
 from claimlint.cli.documents import Selection, baseline_option, document_options
 from claimlint.cli.output import destinations, report_options, uses_color, width, write
+from claimlint.cli.progress import progress_bar
 from claimlint.configuration import FAIL_ON, FailOn
 from claimlint.manifest.ladder import describe_expired
 from claimlint.manifest.loading import load_manifest, nearest_manifest
@@ -155,7 +156,9 @@ def suggest(context: click.Context, selection: Selection, formats: tuple[str, ..
     from claimlint.review.outcome import UNREADABLE
 
     targets = destinations(formats, output, PROPOSAL_FORMATS)
-    suggestions = suggest_for(selection.documents(), at_least)
+    documents = selection.documents()
+    with progress_bar() as progress:
+        suggestions = suggest_for(documents, at_least, progress)
     for target in targets:
         write(PROPOSAL_FORMATS[target.format](suggestions), target)
     context.exit(UNREADABLE if suggestions.unread else 0)
@@ -206,7 +209,8 @@ def diff(
     selection = replace(selection, overrides=replace(selection.overrides, manifests=(Path(new), *beside)))
     has_copy = selection.paths or selection.configured()
     documents = selection.documents(cast("FailOn | None", fail_on), baseline) if has_copy else None
-    comparison = compare(old, new, beside, documents, selection.as_of)
+    with progress_bar() as progress:
+        comparison = compare(old, new, beside, documents, selection.as_of, progress)
     for target in targets:
         write(render(target.format, comparison, RenderOptions(uses_color(target), width(target))), target)
     context.exit(exit_status(comparison, {each.reported: each.configuration.fail_on for each in documents or ()}))

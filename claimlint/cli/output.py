@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
 from collections.abc import Callable, Collection, Sequence
@@ -12,6 +11,7 @@ from typing import Any
 
 import click
 
+from claimlint.cli.color import colored
 from claimlint.errors import InputError, Problem
 from claimlint.git import place_in_repository
 
@@ -90,8 +90,8 @@ def write_new(text: str, path: Path) -> None:
 
 
 def uses_color(destination: Destination) -> bool:
-    """Tell whether the report is for a terminal whose user has not asked for NO_COLOR."""
-    return destination.path is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    """Tell whether a report is colored: on a terminal, unless the command line or the environment asks otherwise; in files never."""
+    return destination.path is None and colored(click.get_current_context(silent=True))
 
 
 def width(destination: Destination) -> int:

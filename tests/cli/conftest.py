@@ -13,6 +13,7 @@ from claimlint.cli import main
 from claimlint.configuration import Settings
 from claimlint.document import Block, BlockKind, Document, Slice, Source, SourceMap
 from claimlint.finding import CheckedDocument, Finding, Report, Severity
+from claimlint.opening import Progress
 from claimlint.sources import Discovered, read
 
 WORDS: dict[str, Severity] = {"waterproof": "error", "maybe": "warning", "soon": "info"}
@@ -37,9 +38,9 @@ def runs() -> list[tuple[Sequence[Discovered], Settings]]:
 
 @pytest.fixture
 def simple_check(repository: Path, runs: list[tuple[Sequence[Discovered], Settings]], monkeypatch: pytest.MonkeyPatch) -> None:
-    def check(documents: Sequence[Discovered], settings: Settings) -> Report:
+    def check(documents: Sequence[Discovered], settings: Settings, progress: Progress = iter) -> Report:
         runs.append((documents, settings))
-        checked = tuple(_check(read(document)) for document in documents)
+        checked = tuple(_check(read(document)) for document in progress(documents))
         return Report("0.1.0", settings.as_of.isoformat(), (), checked, ("the manifest is old",), {"reading": 0.25})
 
     monkeypatch.setattr("claimlint.check.check", check)
