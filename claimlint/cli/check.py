@@ -47,7 +47,7 @@ MANUAL = Manual(
 
 @click.command("check", cls=Command, manual=MANUAL)
 @document_options
-@report_options(", ".join(FORMATS))
+@report_options(", ".join(FORMATS), names=FORMATS)
 @click.option(
     "--fail-on", type=click.Choice(FAIL_ON), help="The severity from which the exit status is 1 (default: as configured, else error)."
 )

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import import_module
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import click
 
 from claimlint import __version__
 from claimlint.cli.color import Session
 from claimlint.cli.command import Group
+from claimlint.cli.completing import offer
 from claimlint.cli.manual import MAIN
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,7 @@ COMMANDS: Mapping[str, Row] = {
     "manifest": Row("claimlint.cli.manifest", "manifest", "Check, show and copy the manifest: what engineering stands behind."),
     "report": Row("claimlint.cli.report", "report", "Append to a history how many promises hold."),
     "trend": Row("claimlint.cli.trend", "trend", "Show from a history how promises hold over time."),
+    "completion": Row("claimlint.cli.completion", "completion", "Print what a shell needs to complete command lines."),
     "rules": Row("claimlint.cli.rules", "rules", "List, show and test rules, and start your own."),
 }
 
@@ -55,6 +60,11 @@ class LazyGroup(Group):
         """Import a command; None where there is no such command."""
         row = COMMANDS.get(cmd_name)
         return cast(click.Command, getattr(import_module(row.module), row.name)) if row else None
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Offer commands without importing them, and the options of the group."""
+        commands = offer([(name, row.help) for name, row in COMMANDS.items()], incomplete)
+        return [*commands, *click.Command.shell_complete(self, ctx, incomplete)]
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command that was asked for."""

@@ -27,7 +27,7 @@ MANUAL = Manual(
 
 @click.command("demand", cls=Command, manual=MANUAL)
 @document_options
-@report_options("text, json, markdown or html")
+@report_options("text, json, markdown or html", names=("text", "json", "markdown", "html"))
 @click.pass_context
 def demand(context: click.Context, selection: Selection, formats: tuple[str, ...], output: Path | None) -> None:
     """Count what copy promises and engineering has not validated yet, and name what is validated and nobody says.

@@ -7,6 +7,7 @@ from functools import partial
 import click
 
 from claimlint.cli.command import Command
+from claimlint.cli.completing import rules_or_files
 from claimlint.cli.documents import Selection, document_options
 from claimlint.cli.manual import READ_FILES, Example, Manual
 from claimlint.cli.output import Destination, uses_color, width, write
@@ -29,7 +30,7 @@ MANUAL = Manual(
 
 
 @click.command("explain", cls=Command, manual=MANUAL)
-@partial(document_options, paths="CODE|RULE|CATEGORY | [PATHS]...")
+@partial(document_options, paths="CODE|RULE|CATEGORY | [PATHS]...", complete=rules_or_files)
 @click.option(
     "--finding",
     "fingerprint",

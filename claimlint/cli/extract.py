@@ -29,7 +29,7 @@ MANUAL = Manual(
 
 @click.command("extract", cls=Command, manual=MANUAL)
 @document_options
-@report_options(" or ".join(CLAIM_FORMATS), default=None, told="json, with --explain text")
+@report_options(" or ".join(CLAIM_FORMATS), default=None, told="json, with --explain text", names=CLAIM_FORMATS)
 @click.option("--explain", is_flag=True, help="Say why each link won and what came second (in JSON beside the claims: explanations).")
 @click.option("--all", "every", is_flag=True, help="As --explain, and say of every clause that is no claim why it is none.")
 @click.pass_context

@@ -135,7 +135,9 @@ def lock(
     manual=manuals.SUGGEST,
 )
 @document_options
-@report_options("patch (what each proposal stands on, then a diff for `git apply` or `patch -p1`) or json", default="patch")
+@report_options(
+    "patch (what each proposal stands on, then a diff for `git apply` or `patch -p1`) or json", default="patch", names=("patch", "json")
+)
 @click.option(
     "--at-least",
     type=click.IntRange(min=1),
@@ -176,7 +178,7 @@ def suggest(context: click.Context, selection: Selection, formats: tuple[str, ..
 @click.option(
     "--with", "beside", type=_FILE, multiple=True, metavar="FILE", help="A further manifest with which both are merged; repeatable."
 )
-@report_options("text, markdown (for a comment on a pull request) or json")
+@report_options("text, markdown (for a comment on a pull request) or json", names=("text", "markdown", "json"))
 @click.option(
     "--fail-on",
     type=click.Choice(FAIL_ON),

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 import click
 
 from claimlint.cli.command import Group
+from claimlint.cli.completing import packs_or_files
+from claimlint.cli.completing import rules as offered_rules
 from claimlint.cli.documents import FILE
 from claimlint.cli.manual import Example, Manual
 from claimlint.cli.output import write_new
@@ -46,7 +48,7 @@ def rules() -> None:
         see_also=("explain", "rules show"),
     ),
 )
-@click.argument("names", nargs=-1, metavar="[PACK|FILE]...")
+@click.argument("names", nargs=-1, metavar="[PACK|FILE]...", shell_complete=packs_or_files)
 def list_rules(names: tuple[str, ...]) -> None:
     """List the rules of packs and files; of all packs that come with claimlint where none is named."""
     ruleset = load_rules(names or pack_names(), Path(), {}, COMMAND_LINE)
@@ -62,7 +64,7 @@ def list_rules(names: tuple[str, ...]) -> None:
         see_also=("rules new", "rules facts", "rules names"),
     ),
 )
-@click.argument("names", nargs=-1, metavar="[PACK|FILE]...")
+@click.argument("names", nargs=-1, metavar="[PACK|FILE]...", shell_complete=packs_or_files)
 def try_rules(names: tuple[str, ...]) -> None:
     """Check the copy that each rule names as an example: what must match and what must not."""
     named = within_packs(load_rules(names or pack_names(), Path(), {}, COMMAND_LINE))
@@ -95,8 +97,15 @@ def try_rules(names: tuple[str, ...]) -> None:
         see_also=("explain", "rules new"),
     ),
 )
-@click.argument("name", metavar="CODE|RULE|CATEGORY")
-@click.option("--rules", "names", multiple=True, metavar="PACK|FILE", help="Where to look; what is configured, and all packs by default.")
+@click.argument("name", metavar="CODE|RULE|CATEGORY", shell_complete=offered_rules)
+@click.option(
+    "--rules",
+    "names",
+    multiple=True,
+    metavar="PACK|FILE",
+    shell_complete=packs_or_files,
+    help="Where to look; what is configured, and all packs by default.",
+)
 @click.option("--config", type=FILE, metavar="FILE", help="Configuration, in place of the nearest one.")
 def show_rule(name: str, names: tuple[str, ...], config: Path | None) -> None:
     """Print a rule as YAML: with what it takes over from others, and with the severity that the configuration gives it."""
@@ -116,7 +125,12 @@ def show_rule(name: str, names: tuple[str, ...], config: Path | None) -> None:
     ),
 )
 @click.argument("name")
-@click.option("--extends", metavar="CODE|RULE", help="A rule that ships, from which all is taken that the new one does not say itself.")
+@click.option(
+    "--extends",
+    metavar="CODE|RULE",
+    shell_complete=offered_rules,
+    help="A rule that ships, from which all is taken that the new one does not say itself.",
+)
 @click.option("--output", type=FILE, metavar="FILE", help="Where to write it (default: NAME.yaml).")
 def new_rule(name: str, extends: str | None, output: Path | None) -> None:
     """Write a commented rule which passes `claimlint rules test`, to change as you need it; nothing is overwritten."""

@@ -8,6 +8,8 @@ from pathlib import Path
 import click
 
 from claimlint.cli.command import Command
+from claimlint.cli.completing import channels as offered_channels
+from claimlint.cli.completing import packs_or_files
 from claimlint.cli.documents import FILE
 from claimlint.cli.manual import Example, Manual
 from claimlint.cli.output import destinations, report_options, uses_color, width, write
@@ -33,6 +35,7 @@ MANUAL = Manual(
     "channels",
     multiple=True,
     metavar="NAME",
+    shell_complete=offered_channels,
     help=f"Who reads it: {', '.join(CHANNELS)}, or one of your own policy; repeatable (default: public).",
 )
 @click.option("--product", metavar="ID|NAME", help="One product, by its id, its name or an alias (default: all).")
@@ -45,9 +48,11 @@ MANUAL = Manual(
     metavar="FILE",
     help="Manifest, in place of the configured one; repeat it to merge several.",
 )
-@click.option("--rules", multiple=True, metavar="PACK|FILE", help="Rules, in place of the configured ones; repeatable.")
+@click.option(
+    "--rules", multiple=True, metavar="PACK|FILE", shell_complete=packs_or_files, help="Rules, in place of the configured ones; repeatable."
+)
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day that counts as today, such as 2027-02-15.")
-@report_options("text, markdown or html")
+@report_options("text, markdown or html", names=("text", "markdown", "html"))
 def sayable(
     channels: tuple[str, ...],
     product: str | None,

@@ -24,7 +24,7 @@ MANUAL = Manual(
 
 @click.command("trend", cls=Command, manual=MANUAL)
 @click.argument("history", type=FILE, metavar="HISTORY")
-@report_options("text, svg or html")
+@report_options("text, svg or html", names=("text", "svg", "html"))
 @click.pass_context
 def trend(context: click.Context, history: Path, formats: tuple[str, ...], output: Path | None) -> None:
     """Show from a history how promises and what engineering stands behind approach each other.
