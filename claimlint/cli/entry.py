@@ -71,7 +71,8 @@ def _say(text: str, session: Session) -> None:
 def _write_what_can_be_read() -> None:
     """Write UTF-8 into files and pipes, and to a terminal what it can show, with a question mark for what it cannot.
 
-    In another encoding the first quotation mark would end the run.
+    In another encoding the first quotation mark would end the run. To a terminal that says ASCII click writes UTF-8: such a one has
+    nearly always been set up wrongly.
     """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper) and stream.isatty():
