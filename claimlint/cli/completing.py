@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimlint.configuration import CHANNELS, ConfigurationSearch, Overrides
 from claimlint.errors import InputError
 
 if TYPE_CHECKING:
@@ -33,6 +32,8 @@ def one_of(names: Iterable[str]) -> Complete:
 
 def channels(context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Offer the channels of the configuration that holds here, and those that there always are."""
+    from claimlint.configuration import CHANNELS
+
     return offer([(name, "") for name in (*_configured_channels(context), *CHANNELS)], incomplete)
 
 
@@ -63,6 +64,8 @@ def _files(incomplete: str) -> list[CompletionItem]:
 
 def _configured_channels(context: click.Context) -> tuple[str, ...]:
     """Give the channels that the configuration names; none where it is wrong, which a check will tell better."""
+    from claimlint.configuration import ConfigurationSearch, Overrides
+
     config = context.params.get("config")
     try:
         found = ConfigurationSearch(Overrides(config=config if isinstance(config, Path) else None)).for_folder(Path())

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -19,6 +21,24 @@ from claimlint.sources import Discovered, read
 WORDS: dict[str, Severity] = {"waterproof": "error", "maybe": "warning", "soon": "info"}
 
 Run = Callable[..., tuple[int, str, str]]
+
+CONFIGURATION = """\
+manifest: capabilities.yaml
+channels: {sales: ["decks/**"], public: ["docs/**", "press/**"]}
+include: ["docs/**", "decks/**", "press/**"]
+"""
+COPY = {
+    "capabilities.yaml": "capabilities.yaml",
+    "examples/after-pvt/capabilities.yaml": "next.yaml",
+    "examples/rules/guarantee-in-sales.yaml": "our-rules.yaml",
+    "examples/history.jsonl": "history.jsonl",
+    "examples/campaign/public/launch-post.md": "docs/launch.md",
+    "examples/campaign/public/camping.mdx": "docs/camping.mdx",
+    "examples/campaign/beta/invitation.md": "draft.md",
+    "examples/campaign/public/press-release.docx": "press/release.docx",
+    "examples/campaign/sales/sales-deck.pptx": "decks/pitch.pptx",
+}
+"""Files of the worked example, and where they lie in the repository in which examples of the help run."""
 
 
 @pytest.fixture
@@ -56,6 +76,29 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
         return status, captured.out, captured.err
 
     return run
+
+
+@pytest.fixture(scope="session")
+def worked_example(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A git repository with copy, made once."""
+    folder = tmp_path_factory.mktemp("examples")
+    for source, name in COPY.items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        shutil.copy(checkout / source, folder / name)
+    (folder / "website").mkdir()
+    (folder / ".claimlint.yaml").write_text(CONFIGURATION, encoding="utf-8")
+    identity = ["-c", "user.name=Somebody", "-c", "user.email=somebody@example.com"]
+    for arguments in (["init", "--quiet"], ["add", "."], [*identity, "commit", "--quiet", "--message", "Copy"]):
+        subprocess.run(["git", *arguments], cwd=folder, check=True)
+    return folder
+
+
+@pytest.fixture
+def example_repository(worked_example: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "repository"
+    shutil.copytree(worked_example, folder)
+    monkeypatch.chdir(folder)
+    return folder
 
 
 def _check(document: Discovered) -> CheckedDocument:

@@ -6,8 +6,6 @@ import io
 import json
 import re
 import shlex
-import shutil
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -21,24 +19,6 @@ from claimlint.cli.commands import commands
 from claimlint.cli.manual import ENVIRONMENT, FILES, SECTIONS, Manual
 
 Run = Callable[..., tuple[int, str, str]]
-
-CONFIGURATION = """\
-manifest: capabilities.yaml
-channels: {sales: ["decks/**"], public: ["docs/**", "press/**"]}
-include: ["docs/**", "decks/**", "press/**"]
-"""
-COPY = {
-    "capabilities.yaml": "capabilities.yaml",
-    "examples/after-pvt/capabilities.yaml": "next.yaml",
-    "examples/rules/guarantee-in-sales.yaml": "our-rules.yaml",
-    "examples/history.jsonl": "history.jsonl",
-    "examples/campaign/public/launch-post.md": "docs/launch.md",
-    "examples/campaign/public/camping.mdx": "docs/camping.mdx",
-    "examples/campaign/beta/invitation.md": "draft.md",
-    "examples/campaign/public/press-release.docx": "press/release.docx",
-    "examples/campaign/sales/sales-deck.pptx": "decks/pitch.pptx",
-}
-"""Files of the worked example, and where they lie in the repository in which examples of the help run."""
 
 
 def walk(command: click.Command, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], click.Command]]:
@@ -59,38 +39,15 @@ def manual_of(command: click.Command) -> Manual:
     return command.manual
 
 
-@pytest.fixture(scope="module")
-def worked_example(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A git repository with copy, made once."""
-    folder = tmp_path_factory.mktemp("examples")
-    for source, name in COPY.items():
-        (folder / name).parent.mkdir(exist_ok=True)
-        shutil.copy(checkout / source, folder / name)
-    (folder / "website").mkdir()
-    (folder / ".claimlint.yaml").write_text(CONFIGURATION, encoding="utf-8")
-    identity = ["-c", "user.name=Somebody", "-c", "user.email=somebody@example.com"]
-    for arguments in (["init", "--quiet"], ["add", "."], [*identity, "commit", "--quiet", "--message", "Copy"]):
-        subprocess.run(["git", *arguments], cwd=folder, check=True)
-    return folder
-
-
-@pytest.fixture
-def example_repository(worked_example: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "repository"
-    shutil.copytree(worked_example, folder)
-    monkeypatch.chdir(folder)
-    return folder
-
-
 def arguments_of(line: str, monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What the shell makes of a line: without the program, and with standard input from the file behind `<`."""
+    """What the shell makes of a line: without the program, standard input from the file behind `<`; what is behind `>` is left out."""
     program, *arguments = shlex.split(line)
     assert program == "claimlint"
     if "<" in arguments:
         at = arguments.index("<")
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(Path(arguments[at + 1]).read_bytes())))
         del arguments[at:]
-    return arguments
+    return arguments[: arguments.index(">")] if ">" in arguments else arguments
 
 
 def some_fingerprint(run: Run) -> str:
@@ -103,7 +60,8 @@ def test_examples_work(path: tuple[str, ...], example_repository: Path, run: Run
     """Those of a command run one after the other."""
     manual = manual_of(ALL[path])
     for example in manual.examples:
-        line = example.line.replace("FINGERPRINT", some_fingerprint(run)) if "FINGERPRINT" in example.line else example.line
+        line = re.sub(r'^eval "\$\((.*)\)"$', r"\1", example.line)
+        line = line.replace("FINGERPRINT", some_fingerprint(run)) if "FINGERPRINT" in line else line
         assert line.split()[1 : len(path) + 1] == list(path)
         status, out, error = run(*arguments_of(line, monkeypatch))
         assert status in {*manual.exits} - {2}, out + error
