@@ -15,7 +15,7 @@ from claimlint.finding import CheckedDocument, Report
 from claimlint.language.pipeline import DEFAULT_MODEL
 from claimlint.manifest.lock import describe_age
 from claimlint.manifest.model import Manifest
-from claimlint.opening import Opened, open_one, open_source
+from claimlint.opening import Opened, Progress, open_all, open_source
 from claimlint.review.excusing import excuse, waiver_notes
 from claimlint.review.fingerprint import with_fingerprints
 from claimlint.review.ratchet import hold_against_baselines
@@ -26,8 +26,10 @@ from claimlint.sources.discovery import Discovered
 from claimlint.timing import Stopwatch
 
 
-def check(documents: Iterable[Discovered], settings: Settings) -> Report:
+def check(documents: Iterable[Discovered], settings: Settings, progress: Progress = iter) -> Report:
     """Check documents, each under its own configuration, and give the report.
+
+    progress: gives the documents one by one, to be read.
 
     Raises InputError for a manifest, a rule pack, a baseline or a language model that is wrong or missing; a document that cannot
     be read is part of the report, with its reason.
@@ -35,7 +37,7 @@ def check(documents: Iterable[Discovered], settings: Settings) -> Report:
     watch = Stopwatch()
     discovered = list(documents)
     benches = load_benches({id(document.configuration): document.configuration for document in discovered}, watch)
-    opened = [open_one(document, benches[id(document.configuration)], settings, watch) for document in discovered]
+    opened = open_all(discovered, benches, settings, watch, progress)
     report = report_on(opened, [document.configuration for document in discovered], settings, watch)
     return replace(report, notes=(*_checked_again(discovered, report), *report.notes))
 
@@ -46,7 +48,9 @@ def report_on(opened: Sequence[Opened], configurations: Iterable[Configuration],
     configurations: of the documents, in their order. Raises InputError for what is wrong with a baseline.
     """
     configurations = list(configurations)
-    held = hold_against_baselines(judged(opened, watch), configurations, settings)
+    documents = judged(opened, watch)
+    with watch.stage("review"):
+        held = hold_against_baselines(documents, configurations, settings)
     used = {id(each): (each, document.bench) for document, each in zip(opened, configurations, strict=True)}
     manifests = dict(entry for _, bench in used.values() for entry in bench.manifest.files)
     notes = [note for configuration, bench in used.values() for note in _notes(configuration, bench, settings.as_of)]
@@ -93,13 +97,15 @@ def judged(opened: Sequence[Opened], watch: Stopwatch) -> tuple[CheckedDocument,
             id(bench): contradictions([each.reading for each in opened if each.bench is bench and each.reading], bench.manifest)
             for bench in {id(each.bench): each.bench for each in opened}.values()
         }
-        return tuple(_with_findings(each, found[id(each.bench)]) for each in opened)
+    return tuple(_with_findings(each, found[id(each.bench)], watch) for each in opened)
 
 
-def _with_findings(opened: Opened, contradicted: Mapping[ClaimKey, Contradiction]) -> CheckedDocument:
+def _with_findings(opened: Opened, contradicted: Mapping[ClaimKey, Contradiction], watch: Stopwatch) -> CheckedDocument:
     if opened.reading is None:
         return opened.checked
     bench, channel = opened.bench, opened.checked.channel
-    findings = judge(opened.reading, bench.manifest, channel, bench.rules, opened.day, contradicted)
-    findings = excuse(findings, opened.reading.document, bench.manifest, channel, bench.rules, opened.day)
-    return replace(opened.checked, findings=with_fingerprints(findings, opened.in_folder))
+    with watch.stage("judge"):
+        findings = judge(opened.reading, bench.manifest, channel, bench.rules, opened.day, contradicted)
+    with watch.stage("review"):
+        findings = excuse(findings, opened.reading.document, bench.manifest, channel, bench.rules, opened.day)
+        return replace(opened.checked, findings=with_fingerprints(findings, opened.in_folder))

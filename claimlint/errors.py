@@ -20,9 +20,13 @@ class Problem:
     message: str
     remedy: str = ""
 
+    @property
+    def place(self) -> str:
+        """The file, with line and column where they are known."""
+        return ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
+
     def __str__(self) -> str:
-        place = ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
-        return f"{place}: {self.message}" + (f" {self.remedy}" if self.remedy else "")
+        return f"{self.place}: {self.message}" + (f" {self.remedy}" if self.remedy else "")
 
 
 @dataclass(frozen=True)

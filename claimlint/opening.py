@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -24,6 +25,10 @@ from claimlint.timing import Stopwatch
 
 if TYPE_CHECKING:
     from spacy.language import Language
+
+
+Progress = Callable[[Sequence[Discovered]], Iterable[Discovered]]
+"""Gives documents one by one, as they are asked for, and may show somebody how far that has come."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +65,13 @@ def open_document(discovered: Discovered) -> tuple[Document | None, str]:
         return None, str(error)
 
 
+def open_all(
+    documents: Sequence[Discovered], benches: Mapping[int, Bench], settings: Settings, watch: Stopwatch, progress: Progress = iter
+) -> list[Opened]:
+    """Read files and link the promises in them. benches: by identity of the configurations of the documents."""
+    return [open_one(document, benches[id(document.configuration)], settings, watch) for document in progress(documents)]
+
+
 def open_one(discovered: Discovered, bench: Bench, settings: Settings, watch: Stopwatch) -> Opened:
     """Read a file and link the promises in it; where it cannot be read, the reason is part of what is given."""
     with watch.stage("read"):
@@ -71,8 +83,13 @@ def open_one(discovered: Discovered, bench: Bench, settings: Settings, watch: St
 
 
 def _read_document(document: Document, channel: str, bench: Bench, settings: Settings, watch: Stopwatch, in_folder: str) -> Opened:
-    with watch.stage("extract and link"):
-        return link_one(parse_one(document, bench), channel, bench, settings, in_folder)
+    if document.words:
+        with watch.stage("start the parser"):  # once for each language model
+            pipeline_of(bench.model)
+    with watch.stage("extract"):
+        parsed = parse_one(document, bench)
+    with watch.stage("link"):
+        return link_one(parsed, channel, bench, settings, in_folder)
 
 
 def parse_one(document: Document, bench: Bench) -> ParsedDocument:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from time import perf_counter
@@ -22,3 +22,9 @@ class Stopwatch:
             yield
         finally:
             self.seconds[name] = self.seconds.get(name, 0.0) + perf_counter() - started
+
+
+def spent(seconds: Mapping[str, float]) -> Iterator[str]:
+    """Say in a line each how many seconds the stages took, and all together."""
+    for stage, part in {**seconds, "together": sum(seconds.values())}.items():
+        yield f"{stage}: {part:.3f} s"

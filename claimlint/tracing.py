@@ -11,19 +11,21 @@ from claimlint.configuration.model import Settings
 from claimlint.document import LineIndex
 from claimlint.errors import InputError, Problem
 from claimlint.finding import SHORT_FINGERPRINT, CheckedDocument, Finding
-from claimlint.opening import publication_day
+from claimlint.opening import Progress, publication_day
 from claimlint.rules.situation import Situation
 from claimlint.sources.discovery import Discovered
 from claimlint.trace import Judgement, RuleInForce, Standing, Trace
 
 
-def trace(documents: Sequence[Discovered], as_of: date, fingerprint: str) -> Trace:
+def trace(documents: Sequence[Discovered], as_of: date, fingerprint: str, progress: Progress = iter) -> Trace:
     """Check documents again and give the way of the finding whose fingerprint begins with these characters.
+
+    progress: as for `check`.
 
     Raises InputError where a check would, and where no finding, or more than one, has such a fingerprint: it then names those that
     there are, or the documents that could not be read.
     """
-    report = check(documents, Settings(as_of, explain=True))
+    report = check(documents, Settings(as_of, explain=True), progress)
     unread = [Problem(each.path, None, None, f"not checked: {each.reason}.") for each in report.documents if each.reason is not None]
     found = [
         (document, finding)

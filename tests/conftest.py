@@ -25,6 +25,10 @@ ROOT = Path(__file__).resolve().parent.parent
 # As the command line does: a thread for each processor makes the language model slow where several programs run.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
+# Whether somebody likes colors decides nothing.
+for _name in ("NO_COLOR", "FORCE_COLOR"):
+    os.environ.pop(_name, None)
+
 # How fast a busy machine draws examples decides nothing.
 settings.register_profile("claimlint", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("claimlint")

@@ -352,3 +352,27 @@ def test_it_says_how_much_copy_is_checked_for_the_sake_of_a_part(folder, missing
         for number in range(3)
     ]
     assert said in check(documents, Settings(TODAY)).notes
+
+
+# ---- what a run tells of itself
+
+
+def test_the_time_of_each_stage_is_counted(folder):
+    (folder / "copy.md").write_text("The lamp lasts 14 hours.", encoding="utf-8")
+    timings = run(folder, "copy.md").timings
+    assert list(timings) == ["load", "read", "start the parser", "extract", "link", "judge", "review"]
+    assert all(seconds >= 0 for seconds in timings.values())
+
+
+def test_documents_are_read_as_progress_gives_them(folder):
+    given = []
+
+    def told(documents):
+        for document in documents:
+            given.append(document.reported)
+            yield document
+
+    configuration = Configuration(folder, (folder / "capabilities.yaml",))
+    documents = [Discovered(folder / name, name, configuration, "public") for name in ("a.md", "missing.md")]
+    report = check(documents, Settings(TODAY), told)
+    assert given == [document.path for document in report.documents] == ["a.md", "missing.md"]

@@ -11,6 +11,7 @@ from claimlint.check import check
 from claimlint.configuration.model import Settings
 from claimlint.errors import InputError, Problem
 from claimlint.finding import Report
+from claimlint.opening import Progress
 from claimlint.readers import require, suffix_of
 from claimlint.readers.unreadable import UnreadableDocument
 from claimlint.sources.discovery import Discovered, read
@@ -32,8 +33,10 @@ class Annotated:
     comments: int
 
 
-def annotate(document: Discovered, settings: Settings) -> Annotated:
+def annotate(document: Discovered, settings: Settings, progress: Progress = iter) -> Annotated:
     """Check a document and put each finding into a copy of it, as a comment on the words that it is about.
+
+    progress: as for `claimlint.check.check`.
 
     Raises InputError for a format that takes no comments, and as `claimlint.check.check` does. No file is written.
     """
@@ -42,7 +45,7 @@ def annotate(document: Discovered, settings: Settings) -> Annotated:
         raise InputError(_refusal(document.reported, f"comments are written into {' and '.join(ANNOTATED)} files only."))
     module, library = ANNOTATED[suffix]
     document = read(document)
-    report = check([document], settings)
+    report = check([document], settings, progress)
     (checked,) = report.documents
     if checked.document is None or document.data is None:
         return Annotated(report, None, 0)

@@ -7,16 +7,33 @@ from typing import cast
 
 import click
 
+from claimlint.cli.command import Command
 from claimlint.cli.documents import FILE, Selection, document_options
+from claimlint.cli.manual import READ_FILES, Example, Manual
 from claimlint.cli.output import write_bytes
+from claimlint.cli.progress import progress_bar
 from claimlint.configuration import FAIL_ON, FailOn, Settings
 from claimlint.configuration.paths import normalised
 from claimlint.errors import InputError, Problem
 from claimlint.review.outcome import exit_status
 from claimlint.sources import Discovered
 
+MANUAL = Manual(
+    examples=(
+        Example("Comment on a press release in Word", "claimlint annotate press/release.docx --output reviewed.docx"),
+        Example("The same of slides; an older copy is written over", "claimlint annotate decks/pitch.pptx --output reviewed.pptx --force"),
+    ),
+    exits={
+        0: "Nothing was found at or above --fail-on.",
+        1: "Something was.",
+        2: "The document could not be read, or the copy could not be written.",
+    },
+    files=READ_FILES,
+    see_also=("check",),
+)
 
-@click.command("annotate")
+
+@click.command("annotate", cls=Command, manual=MANUAL)
 @document_options
 @click.option("--output", "-o", type=FILE, required=True, metavar="FILE", help="The copy to write, such as reviewed.docx.")
 @click.option("--force", is_flag=True, help="Write over a copy that is already there.")
@@ -31,9 +48,6 @@ def annotate(context: click.Context, selection: Selection, output: Path, force: 
 
     PATHS is one Word document (.docx) or one deck of slides (.pptx), or - for standard input. It is never changed; --output names
     the copy.
-
-    The exit status is 0 where nothing was found at or above --fail-on, 1 where something was, and 2 where the document could not
-    be read or the copy not be written.
     """
     documents = selection.documents(cast("FailOn | None", fail_on))
     if len(documents) != 1:
@@ -45,7 +59,8 @@ def annotate(context: click.Context, selection: Selection, output: Path, force: 
     from claimlint.reports.options import RenderOptions
     from claimlint.reports.summary import summary
 
-    result = annotated(document, Settings(selection.as_of))
+    with progress_bar() as progress:
+        result = annotated(document, Settings(selection.as_of), progress)
     if result.data is not None:
         write_bytes(result.data, output)
         count = f"{result.comments} comment{'' if result.comments == 1 else 's'}"

@@ -2,23 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from typing import cast
 
 import click
 
+from claimlint.cli.command import Command
 from claimlint.cli.documents import STANDARD_INPUT, Selection, baseline_option, document_options
+from claimlint.cli.manual import READ_FILES, Example, Manual
 from claimlint.cli.output import Destination, destinations, report_options, uses_color, width, working_directory, write
+from claimlint.cli.progress import progress_bar
 from claimlint.configuration import FAIL_ON, FailOn, Settings
 from claimlint.finding import SEVERITIES, Severity
 from claimlint.reports import FORMATS, RenderOptions, render
 from claimlint.review.outcome import exit_status
+from claimlint.sources.account import account
+from claimlint.timing import Stopwatch, spent
+
+MANUAL = Manual(
+    examples=(
+        Example("Check all that the configuration includes", "claimlint check"),
+        Example("Check a file and a folder", "claimlint check docs/launch.md decks"),
+        Example("Check a folder as what only sales reads", "claimlint check docs --channel sales"),
+        Example("Check as of the day of the launch", "claimlint check docs --as-of 2027-02-15"),
+        Example("Check what comes from another program", "claimlint check - --stdin-filename docs/draft.md < draft.md"),
+        Example("Read the report here, and keep one for other programs", "claimlint check --format text --format json:report.json"),
+        Example(
+            "Have what is found now not count as new",
+            "claimlint check --baseline .claimlint-baseline.json --update-baseline",
+        ),
+        Example("Show what was read, against what, and where the time went", "claimlint check --verbose docs"),
+    ),
+    exits={
+        0: "Nothing new was found at or above --fail-on.",
+        1: "Something was, or the baseline has what it should not have.",
+        2: "A document, the configuration, the manifest, the rules or the baseline could not be read; the rest is reported all the same.",
+    },
+    files=(*READ_FILES, ".claimlint-baseline.json"),
+    environment=("NO_COLOR", "FORCE_COLOR", "CI"),
+    see_also=("explain", "fix", "sayable"),
+)
 
 
-@click.command("check")
+@click.command("check", cls=Command, manual=MANUAL)
 @document_options
-@report_options(", ".join(FORMATS))
+@report_options(", ".join(FORMATS), names=FORMATS)
 @click.option(
     "--fail-on", type=click.Choice(FAIL_ON), help="The severity from which the exit status is 1 (default: as configured, else error)."
 )
@@ -43,8 +72,16 @@ from claimlint.review.outcome import exit_status
 @click.option(
     "--show-all", is_flag=True, help="Show findings that are suppressed or in the baseline as well, in text, JSON, Markdown and CSV."
 )
-@click.option("--verbose", "-v", is_flag=True, help="Show fingerprints, for `claimlint explain --finding`, and group nothing.")
-@click.option("--timings", is_flag=True, help="Say on standard error where the time went.")
+@click.option(
+    "--quiet", "-q", is_flag=True, help="Show findings and what was not checked, and nothing else: no notes, no counts, no progress bar."
+)
+@click.option(
+    "--verbose",
+    "-v",
+    is_flag=True,
+    help="Show fingerprints, for `claimlint explain --finding`, and group nothing; say on standard error what is checked against what, "
+    "which pattern decides each channel, and where the time went.",
+)
 @click.pass_context
 def check(
     context: click.Context,
@@ -58,22 +95,24 @@ def check(
     ratchet: bool,
     ratchet_from: str | None,
     show_all: bool,
+    quiet: bool,
     verbose: bool,
-    timings: bool,
 ) -> None:
     """Find promises in copy that engineering has not validated yet.
 
     PATHS are files and folders, and - for standard input; without any, what the configuration includes is checked.
     A file that copy is checked against (the manifest or a copy of it, the configuration, the baseline, rules of your own) stands for all
     copy that the configuration includes.
-
-    The exit status is 0 where nothing new was found at or above --fail-on, 1 where something was, and 2 where a document, the
-    configuration, the manifest, the rules or the baseline could not be read.
     """
     if update_baseline and STANDARD_INPUT in selection.paths:
         raise click.UsageError("--update-baseline takes files, not standard input: the baseline keeps their paths.")
+    if quiet and verbose:
+        raise click.UsageError("--quiet and --verbose exclude each other.")
     targets = destinations(formats, output, FORMATS)
-    documents = selection.documents(cast("FailOn | None", fail_on), baseline, parts=True)
+    before, after = Stopwatch(), Stopwatch()
+    with before.stage("find"):
+        documents = selection.documents(cast("FailOn | None", fail_on), baseline, parts=True)
+    _say(account(documents) if verbose else ())
 
     from claimlint.check import check as run
 
@@ -83,18 +122,25 @@ def check(
         ratchet=ratchet or ratchet_from is not None,
         ratchet_from=ratchet_from,
     )
-    report = run(documents, settings)
-    repository = working_directory()
-    for target in targets:
-        options = RenderOptions(uses_color(target), width(target), cast(Severity, min_severity), show_all, verbose, *repository)
-        write(render(target.format, report, options), target)
+    with progress_bar(quiet) as progress:
+        report = run(documents, settings, progress)
+    root, folder = working_directory()
+    with after.stage("report"):
+        for target in targets:
+            options = RenderOptions(
+                uses_color(target), width(target), cast(Severity, min_severity), show_all, verbose, root, folder, quiet=quiet
+            )
+            write(render(target.format, report, options), target)
     # A report for people that is read here has the notes already.
-    _say(() if Destination("text") in targets else report.notes, report.timings if timings else {})
+    _say(map(_note, () if quiet or Destination("text") in targets else report.notes))
+    _say(spent({**before.seconds, **report.timings, **after.seconds}) if verbose else ())
     context.exit(exit_status(report, {document.reported: document.configuration.fail_on for document in documents}))
 
 
-def _say(notes: Iterable[str], timings: Mapping[str, float]) -> None:
-    for note in notes:
-        click.echo(f"note: {note}", err=True)
-    for stage, seconds in timings.items():
-        click.echo(f"{stage}: {seconds:.3f} s", err=True)
+def _say(lines: Iterable[str]) -> None:
+    for line in lines:
+        click.echo(line, err=True)
+
+
+def _note(text: str) -> str:
+    return f"{click.style('note:', fg='cyan', bold=True)} {text}"

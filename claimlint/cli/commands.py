@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import import_module
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import click
 
 from claimlint import __version__
+from claimlint.cli.color import Session
+from claimlint.cli.command import Group
+from claimlint.cli.completing import offer
+from claimlint.cli.manual import MAIN
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +40,16 @@ COMMANDS: Mapping[str, Row] = {
     "manifest": Row("claimlint.cli.manifest", "manifest", "Check, show and copy the manifest: what engineering stands behind."),
     "report": Row("claimlint.cli.report", "report", "Append to a history how many promises hold."),
     "trend": Row("claimlint.cli.trend", "trend", "Show from a history how promises hold over time."),
+    "completion": Row("claimlint.cli.completion", "completion", "Print what a shell needs to complete command lines."),
     "rules": Row("claimlint.cli.rules", "rules", "List, show and test rules, and start your own."),
 }
-
-
-@dataclass(slots=True)
-class Session:
-    """What the entry point needs to know after a command has failed."""
-
-    debug: bool = False
 
 
 class PipeClosed(Exception):
     """Whoever read the output has gone; click itself would end with status 1, which here means findings."""
 
 
-class LazyGroup(click.Group):
+class LazyGroup(Group):
     """A group whose commands are imported when they are used; help is written from the table."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -59,6 +60,11 @@ class LazyGroup(click.Group):
         """Import a command; None where there is no such command."""
         row = COMMANDS.get(cmd_name)
         return cast(click.Command, getattr(import_module(row.module), row.name)) if row else None
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Offer commands without importing them, and the options of the group."""
+        commands = offer([(name, row.help) for name, row in COMMANDS.items()], incomplete)
+        return [*commands, *click.Command.shell_complete(self, ctx, incomplete)]
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command that was asked for."""
@@ -73,7 +79,7 @@ class LazyGroup(click.Group):
             formatter.write_dl([(name, row.help) for name, row in COMMANDS.items()])
 
 
-@click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.command(cls=LazyGroup, manual=MAIN, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="claimlint")
 @click.option("--debug", is_flag=True, help="Show a traceback where claimlint itself fails.")
 @click.pass_obj

@@ -12,6 +12,7 @@ from typing import Any
 
 import click
 
+from claimlint.cli.completing import Complete, channels, packs_or_files
 from claimlint.configuration import CHANNELS, ConfigurationSearch, FailOn, Overrides
 from claimlint.sources import Discovered, StandardInput, discover
 
@@ -71,9 +72,16 @@ _OPTIONS: tuple[Callable[[Command], Command], ...] = (
     click.option(
         "--channel",
         metavar="NAME",
+        shell_complete=channels,
         help=f"Channel of all files, in place of the configured patterns: {', '.join(CHANNELS)}, or one of your own policy.",
     ),
-    click.option("--rules", multiple=True, metavar="PACK|FILE", help="Rules, in place of the configured ones; repeatable."),
+    click.option(
+        "--rules",
+        multiple=True,
+        metavar="PACK|FILE",
+        shell_complete=packs_or_files,
+        help="Rules, in place of the configured ones; repeatable.",
+    ),
     click.option("--model", metavar="NAME", help="Installed spaCy pipeline for English, in place of the configured one."),
     click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day that counts as today, such as 2027-02-15."),
     click.option("--force-exclude", is_flag=True, help="Let exclude hold for files that are named, too (for hooks)."),
@@ -92,10 +100,11 @@ baseline_option = click.option(
 )
 
 
-def document_options(command: Command, paths: str = "[PATHS]...", manifest: bool = True) -> Command:
+def document_options(command: Command, paths: str = "[PATHS]...", manifest: bool = True, complete: Complete | None = None) -> Command:
     """Add the paths and the options to a command, which gets what they say as one argument, `selection`.
 
-    paths: as help calls them. manifest: whether --manifest makes sense for it.
+    paths: as help calls them. manifest: whether --manifest makes sense for it. complete: what the shell offers
+    for the paths, in place of files.
     """
 
     @functools.wraps(command)
@@ -119,4 +128,4 @@ def document_options(command: Command, paths: str = "[PATHS]...", manifest: bool
     decorated: Command = collected
     for option in reversed(_OPTIONS):
         decorated = option(decorated) if manifest or option is not _MANIFEST else decorated
-    return click.argument("paths", type=FILE, nargs=-1, metavar=paths)(decorated)
+    return click.argument("paths", type=FILE, nargs=-1, metavar=paths, shell_complete=complete)(decorated)

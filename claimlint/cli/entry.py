@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import sys
 import traceback
 from collections.abc import Sequence
 
 import click
 
-from claimlint.cli.commands import PipeClosed, Session, commands
+from claimlint.cli.color import Session, color_choice
+from claimlint.cli.commands import PipeClosed, commands
 from claimlint.errors import InputError
 
 FAILED = 2
@@ -18,23 +20,25 @@ INTERRUPTED = 130
 PIPE_CLOSED = 141
 """As shells report a process that SIGPIPE ended."""
 
+_USAGE = re.compile("^Error:", re.MULTILINE)
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and give its exit status; nothing is raised.
 
     arguments: without the name of the program; those of the process by default.
     """
-    _write_utf8()
+    _write_what_can_be_read()
     _read_in_one_thread()
-    session = Session(debug=os.environ.get("CLAIMLINT_DEBUG", "") not in ("", "0"))
+    session = Session(debug=os.environ.get("CLAIMLINT_DEBUG", "") not in ("", "0"), color=color_choice("auto", os.environ))
     try:
-        status = commands.main(arguments, prog_name="claimlint", standalone_mode=False, obj=session)
+        status = commands.main(arguments, prog_name="claimlint", standalone_mode=False, obj=session, color=session.color)
         sys.stdout.flush()
     except (BrokenPipeError, PipeClosed):
         _silence_stdout()
         return PIPE_CLOSED
     except (KeyboardInterrupt, click.Abort):
-        click.echo("Interrupted.", err=True)
+        _say("Interrupted.", session)
         return INTERRUPTED
     except Exception as error:
         return _report(error, session)
@@ -43,24 +47,37 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _report(error: Exception, session: Session) -> int:
     if isinstance(error, click.ClickException):
-        error.show()
+        shown = io.StringIO()
+        error.show(shown)
+        _say(_USAGE.sub(lambda match: click.style(match[0], fg="red", bold=True), shown.getvalue().rstrip("\n")), session)
         return error.exit_code
     if isinstance(error, InputError):
         for problem in error.problems:
-            click.echo(str(problem), err=True)
+            _say(click.style(problem.place, bold=True) + str(problem).removeprefix(problem.place), session)
         return FAILED
     if session.debug:
         traceback.print_exception(type(error), error, error.__traceback__)
     what = f"{type(error).__name__}: {error}".rstrip(": ")
     advice = "Please report this, with the document if you can; CLAIMLINT_DEBUG=1 shows where it happened."
-    click.echo(f"claimlint failed, and this is its own fault ({' '.join(what.split())}). {advice}", err=True)
+    failed = click.style("claimlint failed", fg="red", bold=True)
+    _say(f"{failed}, and this is its own fault ({' '.join(what.split())}). {advice}", session)
     return FAILED
 
 
-def _write_utf8() -> None:
-    """Write UTF-8 wherever the output goes; a console in another encoding would end the run at the first quotation mark."""
+def _say(text: str, session: Session) -> None:
+    click.echo(text, err=True, color=session.color)
+
+
+def _write_what_can_be_read() -> None:
+    """Write UTF-8 into files and pipes, and to a terminal what it can show, with a question mark for what it cannot.
+
+    In another encoding the first quotation mark would end the run. To a terminal that says ASCII click writes UTF-8: such a one has
+    nearly always been set up wrongly.
+    """
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
+        if isinstance(stream, io.TextIOWrapper) and stream.isatty():
+            stream.reconfigure(errors="replace")
+        elif isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 

@@ -6,15 +6,31 @@ from functools import partial
 
 import click
 
+from claimlint.cli.command import Command
+from claimlint.cli.completing import rules_or_files
 from claimlint.cli.documents import Selection, document_options
+from claimlint.cli.manual import READ_FILES, Example, Manual
 from claimlint.cli.output import Destination, uses_color, width, write
+from claimlint.cli.progress import progress_bar
 
 SHORTEST = 6
 """Characters of a fingerprint that must be given."""
 
 
-@click.command("explain")
-@partial(document_options, paths="CODE|RULE|CATEGORY | [PATHS]...")
+MANUAL = Manual(
+    examples=(
+        Example("Explain a rule by its code", "claimlint explain CL201"),
+        Example("Explain all rules of a category", "claimlint explain unsubstantiated"),
+        Example("Tell how one finding came about", "claimlint explain --finding FINGERPRINT docs/launch.md"),
+    ),
+    exits={0: "It was explained.", 2: "There is no such rule or finding, or something could not be read."},
+    files=READ_FILES,
+    see_also=("check", "rules show"),
+)
+
+
+@click.command("explain", cls=Command, manual=MANUAL)
+@partial(document_options, paths="CODE|RULE|CATEGORY | [PATHS]...", complete=rules_or_files)
 @click.option(
     "--finding",
     "fingerprint",
@@ -54,4 +70,6 @@ def _explain_finding(selection: Selection, fingerprint: str) -> None:
 
     target = Destination("text")
     options = RenderOptions(uses_color(target), width(target))
-    write(render(trace(documents, selection.as_of, fingerprint), options), target)
+    with progress_bar() as progress:
+        found = trace(documents, selection.as_of, fingerprint, progress)
+    write(render(found, options), target)

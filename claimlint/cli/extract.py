@@ -6,16 +6,30 @@ from pathlib import Path
 
 import click
 
+from claimlint.cli.command import Command
 from claimlint.cli.documents import Selection, document_options
+from claimlint.cli.manual import READ_FILES, Example, Manual
 from claimlint.cli.output import destinations, report_options, write
+from claimlint.cli.progress import progress_bar
 from claimlint.configuration import Settings
 from claimlint.reports.claims import CLAIM_FORMATS
 from claimlint.review.outcome import UNREADABLE, has_unread
 
+MANUAL = Manual(
+    examples=(
+        Example("List the promises of a page as JSON", "claimlint extract docs/launch.md"),
+        Example("Say of each promise why it is linked as it is", "claimlint extract --explain docs/launch.md"),
+        Example("Say also of every other clause why it is no promise", "claimlint extract --all docs/launch.md"),
+    ),
+    exits={0: "All documents were read.", 2: "One could not be read."},
+    files=READ_FILES,
+    see_also=("check", "manifest suggest"),
+)
 
-@click.command("extract")
+
+@click.command("extract", cls=Command, manual=MANUAL)
 @document_options
-@report_options(" or ".join(CLAIM_FORMATS), default=None, told="json, with --explain text")
+@report_options(" or ".join(CLAIM_FORMATS), default=None, told="json, with --explain text", names=CLAIM_FORMATS)
 @click.option("--explain", is_flag=True, help="Say why each link won and what came second (in JSON beside the claims: explanations).")
 @click.option("--all", "every", is_flag=True, help="As --explain, and say of every clause that is no claim why it is none.")
 @click.pass_context
@@ -32,7 +46,8 @@ def extract(
 
     from claimlint.check import check
 
-    report = check(documents, Settings(selection.as_of, explain=explain))
+    with progress_bar() as progress:
+        report = check(documents, Settings(selection.as_of, explain=explain), progress)
     for target in targets:
         write(CLAIM_FORMATS[target.format](report, every), target)
     context.exit(UNREADABLE if has_unread(report) else 0)

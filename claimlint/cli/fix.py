@@ -8,13 +8,31 @@ from typing import cast
 
 import click
 
+from claimlint.cli.command import Command
 from claimlint.cli.documents import Selection, baseline_option, document_options
+from claimlint.cli.manual import READ_FILES, Example, Manual
 from claimlint.cli.output import Destination, uses_color, width
+from claimlint.cli.progress import progress_bar
 from claimlint.configuration import FAIL_ON, FailOn, Settings
 from claimlint.review.outcome import CLEAN, FINDINGS, UNREADABLE, exit_status
 
+MANUAL = Manual(
+    examples=(
+        Example("Show what would change, and write nothing", "claimlint fix --diff docs"),
+        Example("Correct a file in place", "claimlint fix docs/launch.md"),
+        Example("Correct a text on its way through", "claimlint fix - --stdin-filename docs/draft.md < draft.md"),
+    ),
+    exits={
+        0: "No finding is left at or above --fail-on; with --diff: nothing would change.",
+        1: "One is left; with --diff: something would change.",
+        2: "A document could not be read or written.",
+    },
+    files=READ_FILES,
+    see_also=("check", "annotate"),
+)
 
-@click.command("fix")
+
+@click.command("fix", cls=Command, manual=MANUAL)
 @document_options
 @click.option("--diff", is_flag=True, help="Show what would change as a unified diff, and write nothing.")
 @click.option(
@@ -33,9 +51,6 @@ def fix(context: click.Context, selection: Selection, diff: bool, fail_on: str |
 
     PATHS are files and folders, which are changed in place, and - for standard input, which goes corrected to standard output;
     without any, what the configuration includes is corrected.
-
-    The exit status is 0 where no finding is left at or above --fail-on, 1 where one is, and 2 where a document could not be read
-    or written. With --diff it is 1 where something would change, and 0 where nothing would.
     """
     documents = selection.documents(cast("FailOn | None", fail_on), baseline)
 
@@ -44,7 +59,8 @@ def fix(context: click.Context, selection: Selection, diff: bool, fail_on: str |
     from claimlint.reports.options import RenderOptions
 
     settings = Settings(selection.as_of)
-    corrected = correct(documents, settings)
+    with progress_bar() as progress:
+        corrected = correct(documents, settings, progress)
     fixed = [each.fixed for each in corrected if each.fixed is not None]
     if diff:
         click.echo(render_diff(fixed), nl=False)

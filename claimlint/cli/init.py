@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from claimlint.cli.command import Command
+from claimlint.cli.manual import Example, Manual
 from claimlint.configuration.paths import normalised, reported
 from claimlint.configuration.starter import StarterFile, starter_files
 from claimlint.errors import InputError, Problem
@@ -15,7 +17,18 @@ DEPTH = 3
 """How far down folder names are looked at for channels."""
 
 
-@click.command("init")
+MANUAL = Manual(
+    examples=(
+        Example("Show what would be written", "claimlint init --dry-run"),
+        Example("Write it into a folder", "claimlint init website"),
+    ),
+    exits={0: "Both files are there now.", 2: "One could not be written."},
+    files=(".claimlint.yaml", "capabilities.yaml"),
+    see_also=("check", "manifest check"),
+)
+
+
+@click.command("init", cls=Command, manual=MANUAL)
 @click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False), default=Path())
 @click.option("--dry-run", is_flag=True, help="Print what would be written, and write nothing.")
 def init(folder: Path, dry_run: bool) -> None:

@@ -12,8 +12,11 @@ from typing import Any, TypeVar, cast
 
 import click
 
+from claimlint.cli import manifest_manuals as manuals
+from claimlint.cli.command import Group
 from claimlint.cli.documents import Selection, baseline_option, document_options
 from claimlint.cli.output import destinations, report_options, uses_color, width, write
+from claimlint.cli.progress import progress_bar
 from claimlint.configuration import FAIL_ON, FailOn
 from claimlint.manifest.ladder import describe_expired
 from claimlint.manifest.loading import load_manifest, nearest_manifest
@@ -42,7 +45,7 @@ _own_policy = click.option(
 )
 
 
-@click.group("manifest")
+@click.group("manifest", cls=Group, manual=manuals.MANIFEST)
 def manifest() -> None:
     """Check, show and copy the manifest: what engineering stands behind.
 
@@ -50,7 +53,11 @@ def manifest() -> None:
     """
 
 
-@manifest.command("check", short_help="Say what is wrong or has expired.")
+@manifest.command(
+    "check",
+    short_help="Say what is wrong or has expired.",
+    manual=manuals.CHECK,
+)
 @_sources
 @_as_of
 @_own_policy
@@ -62,7 +69,11 @@ def check(paths: tuple[Path, ...], manifests: tuple[Path, ...], as_of: datetime 
         click.echo(line)
 
 
-@manifest.command("show", short_help="Show what has passed which gate.")
+@manifest.command(
+    "show",
+    short_help="Show what has passed which gate.",
+    manual=manuals.SHOW,
+)
 @_sources
 @_as_of
 @_own_policy
@@ -71,13 +82,21 @@ def show_tables(paths: tuple[Path, ...], manifests: tuple[Path, ...], as_of: dat
     click.echo(show(load_manifest(_chosen(paths, manifests), own_policy=own_policy), _day(as_of)), nl=False)
 
 
-@manifest.command("schema", short_help="Print the JSON Schema for editors.")
+@manifest.command(
+    "schema",
+    short_help="Print the JSON Schema for editors.",
+    manual=manuals.SCHEMA,
+)
 def schema() -> None:
     """Print the JSON Schema of capabilities.yaml, with which editors complete and check it."""
     click.echo(json.dumps(json_schema(), indent=2, ensure_ascii=False))
 
 
-@manifest.command("lock", short_help="Write a copy that can travel.")
+@manifest.command(
+    "lock",
+    short_help="Write a copy that can travel.",
+    manual=manuals.LOCK,
+)
 @_sources
 @_as_of
 @click.option("-o", "--output", type=_FILE, default=Path(LOCK_NAME), show_default=True, help="The copy to write.")
@@ -110,9 +129,15 @@ def lock(
     click.echo(f"{output.as_posix()}: written.")
 
 
-@manifest.command("suggest", short_help="Propose names that copy uses and the manifest lacks, as a patch.")
+@manifest.command(
+    "suggest",
+    short_help="Propose names that copy uses and the manifest lacks, as a patch.",
+    manual=manuals.SUGGEST,
+)
 @document_options
-@report_options("patch (what each proposal stands on, then a diff for `git apply` or `patch -p1`) or json", default="patch")
+@report_options(
+    "patch (what each proposal stands on, then a diff for `git apply` or `patch -p1`) or json", default="patch", names=("patch", "json")
+)
 @click.option(
     "--at-least",
     type=click.IntRange(min=1),
@@ -133,13 +158,19 @@ def suggest(context: click.Context, selection: Selection, formats: tuple[str, ..
     from claimlint.review.outcome import UNREADABLE
 
     targets = destinations(formats, output, PROPOSAL_FORMATS)
-    suggestions = suggest_for(selection.documents(), at_least)
+    documents = selection.documents()
+    with progress_bar() as progress:
+        suggestions = suggest_for(documents, at_least, progress)
     for target in targets:
         write(PROPOSAL_FORMATS[target.format](suggestions), target)
     context.exit(UNREADABLE if suggestions.unread else 0)
 
 
-@manifest.command("diff", short_help="Tell what a change does to published copy.")
+@manifest.command(
+    "diff",
+    short_help="Tell what a change does to published copy.",
+    manual=manuals.DIFF,
+)
 @click.argument("old", metavar="OLD")
 @click.argument("new", metavar="NEW")
 @partial(document_options, manifest=False)
@@ -147,7 +178,7 @@ def suggest(context: click.Context, selection: Selection, formats: tuple[str, ..
 @click.option(
     "--with", "beside", type=_FILE, multiple=True, metavar="FILE", help="A further manifest with which both are merged; repeatable."
 )
-@report_options("text, markdown (for a comment on a pull request) or json")
+@report_options("text, markdown (for a comment on a pull request) or json", names=("text", "markdown", "json"))
 @click.option(
     "--fail-on",
     type=click.Choice(FAIL_ON),
@@ -171,9 +202,6 @@ def diff(
     HEAD:capabilities.yaml or origin/main:capabilities.yaml (as git reads it: the path from the top of the repository, or with ./ from
     here). PATHS are documents and folders. Without any, the copy that the configuration includes is read; where there is no
     configuration, the manifests alone are compared. Which manifest the configuration names plays no part.
-
-    The exit status is 0 where nothing becomes wrong at or above --fail-on, 1 where something does, and 2 where a manifest, a
-    revision, the configuration, the rules or a document could not be read.
     """
     from claimlint.consequences import compare, exit_status
     from claimlint.reports.consequences import COMPARISON_FORMATS, render
@@ -183,7 +211,8 @@ def diff(
     selection = replace(selection, overrides=replace(selection.overrides, manifests=(Path(new), *beside)))
     has_copy = selection.paths or selection.configured()
     documents = selection.documents(cast("FailOn | None", fail_on), baseline) if has_copy else None
-    comparison = compare(old, new, beside, documents, selection.as_of)
+    with progress_bar() as progress:
+        comparison = compare(old, new, beside, documents, selection.as_of, progress)
     for target in targets:
         write(render(target.format, comparison, RenderOptions(uses_color(target), width(target))), target)
     context.exit(exit_status(comparison, {each.reported: each.configuration.fail_on for each in documents or ()}))

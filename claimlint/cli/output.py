@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import click
 
+from claimlint.cli.color import colored
+from claimlint.cli.completing import one_of
 from claimlint.errors import InputError, Problem
 from claimlint.git import place_in_repository
 
@@ -29,10 +30,13 @@ class Destination:
     path: Path | None = None
 
 
-def report_options(choices: str, *, default: str | None = "text", told: str = "") -> Callable[[Command], Command]:
+def report_options(
+    choices: str, *, default: str | None = "text", told: str = "", names: Iterable[str] = ()
+) -> Callable[[Command], Command]:
     """Make what adds `--format` and `--output` to a command, which gets them as `formats` and `output`, for `destinations`.
 
-    choices: the formats, as help names them. default: one of them, None where the command decides; told: what help says of that.
+    choices: the formats, as help names them. default: one of them, None where the command decides; told: what help says of that. names: of
+    the formats, as the shell offers them.
     """
     formats = click.option(
         "--format",
@@ -40,6 +44,7 @@ def report_options(choices: str, *, default: str | None = "text", told: str = ""
         multiple=True,
         default=(default,) if default else (),
         metavar="F[:PATH]",
+        shell_complete=one_of(names),
         help=f"{choices}, to standard output or to PATH; repeatable (default: {told or default}).",
     )
     output = click.option("--output", type=click.Path(path_type=Path), metavar="PATH", help="Write it to a file, not to standard output.")
@@ -90,8 +95,8 @@ def write_new(text: str, path: Path) -> None:
 
 
 def uses_color(destination: Destination) -> bool:
-    """Tell whether the report is for a terminal whose user has not asked for NO_COLOR."""
-    return destination.path is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    """Tell whether a report is colored: on a terminal, unless the command line or the environment asks otherwise; in files never."""
+    return destination.path is None and colored(click.get_current_context(silent=True))
 
 
 def width(destination: Destination) -> int:

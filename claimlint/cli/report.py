@@ -6,12 +6,25 @@ from pathlib import Path
 
 import click
 
+from claimlint.cli.command import Command
 from claimlint.cli.documents import FILE, Selection, document_options
+from claimlint.cli.manual import READ_FILES, Example, Manual
+from claimlint.cli.progress import progress_bar
 from claimlint.configuration import Settings
 from claimlint.review.outcome import CLEAN, UNREADABLE, has_unread
 
+MANUAL = Manual(
+    examples=(
+        Example("Append a line for today", "claimlint report --append history.jsonl"),
+        Example("Say what the line is of", "claimlint report docs --append history.jsonl --label v1.2"),
+    ),
+    exits={0: "All documents were read.", 2: "One could not be read, or the history could not."},
+    files=READ_FILES,
+    see_also=("trend",),
+)
 
-@click.command("report")
+
+@click.command("report", cls=Command, manual=MANUAL)
 @document_options
 @click.option(
     "--append",
@@ -36,7 +49,9 @@ def report(context: click.Context, selection: Selection, history: Path, label: s
     from claimlint.reports.trend import headline
 
     read_sound(history)  # what is wrong with it is said before the long work
-    run, checked = record(documents, Settings(selection.as_of), (revision_of(Path()) or "") if label is None else label)
+    name = (revision_of(Path()) or "") if label is None else label
+    with progress_bar() as progress:
+        run, checked = record(documents, Settings(selection.as_of), name, progress)
     number = append(run, history)
     click.echo(f"{history.as_posix()}: {headline(run)} (run {number})")
     for document in checked.documents:

@@ -57,10 +57,18 @@ class Configuration:
 
     def channel_for(self, path: Path) -> str:
         """Give the channel of a file: the first whose patterns match, else public."""
+        return self.channel_and_pattern(path)[0]
+
+    def channel_and_pattern(self, path: Path) -> tuple[str, str | None]:
+        """Give the channel of a file with the pattern that decides it; None where none matches, or `channel` overrides them."""
         if self.channel is not None:
-            return self.channel
+            return self.channel, None
         relative = self.relative(path)
-        return next((name for name, patterns in self.channels if _matches(patterns, relative)), DEFAULT_CHANNEL)
+        for name, patterns in self.channels:
+            if _matches(patterns, relative):
+                at = _compiled(patterns).check_file(relative).index
+                return name, None if at is None else patterns[at]
+        return DEFAULT_CHANNEL, None
 
     def includes(self, path: Path) -> bool:
         """Tell whether a file that a folder holds is checked as far as `include` goes; without `include`, every one is."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -13,18 +13,22 @@ from claimlint.consequences.effects import consequences_of
 from claimlint.consequences.outcome import exit_status
 from claimlint.consequences.sides import Benches, benches_of, manifests_of
 from claimlint.finding import CheckedDocument
-from claimlint.opening import Opened, link_one, open_document, parse_one
+from claimlint.opening import Opened, Progress, link_one, open_document, parse_one
 from claimlint.sources.discovery import Discovered
 from claimlint.timing import Stopwatch
 
 __all__ = ["compare", "exit_status"]
 
 
-def compare(old: str, new: str, beside: Sequence[Path], documents: Sequence[Discovered] | None, as_of: date) -> Comparison:
+def compare(
+    old: str, new: str, beside: Sequence[Path], documents: Sequence[Discovered] | None, as_of: date, progress: Progress = iter
+) -> Comparison:
     """Compare two manifests, and what they make of documents, each under its own configuration in all else.
 
     old, new: a file, or REV:path of a git revision. beside: further files with which both are merged. documents: None compares the
-    manifests alone. Raises InputError with everything that is wrong with either manifest, and for rules, a baseline or a language model
+    manifests alone. progress: as for `claimlint.check.check`.
+
+    Raises InputError with everything that is wrong with either manifest, and for rules, a baseline or a language model
     that is wrong or missing; a document that cannot be read is part of the outcome, with its reason.
     """
     sides = manifests_of(old, new, beside)
@@ -32,7 +36,7 @@ def compare(old: str, new: str, beside: Sequence[Path], documents: Sequence[Disc
     if documents is None:
         return Comparison(before, after, as_of.isoformat(), sides.changes)
     benches = benches_of(sides, {id(document.configuration): document.configuration for document in documents})
-    opened, unread = _opened(documents, benches, Settings(as_of))
+    opened, unread = _opened(progress(documents), benches, Settings(as_of))
     found = _consequences(opened, Settings(as_of))
     return Comparison(before, after, as_of.isoformat(), sides.changes, found, len(opened), unread)
 
@@ -42,7 +46,7 @@ _Both = tuple[Benches, Opened, Opened]
 
 
 def _opened(
-    documents: Sequence[Discovered], benches: dict[int, Benches], settings: Settings
+    documents: Iterable[Discovered], benches: dict[int, Benches], settings: Settings
 ) -> tuple[list[_Both], tuple[tuple[str, str], ...]]:
     opened: list[_Both] = []
     unread: list[tuple[str, str]] = []

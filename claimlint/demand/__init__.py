@@ -8,7 +8,7 @@ from claimlint.bench import load_benches
 from claimlint.configuration.model import DEFAULT_CHANNEL, Settings
 from claimlint.demand.counting import frequency, silence, unheard_in, urgency, validated_in, wanted_in
 from claimlint.demand.promises import Promise, promises_of
-from claimlint.opening import Opened, open_one
+from claimlint.opening import Opened, Progress, open_all
 from claimlint.rules.phrases import load_phrases
 from claimlint.rules.policy import Policy
 from claimlint.sources.discovery import Discovered
@@ -18,15 +18,17 @@ from claimlint.wanted import Demand, Unheard, Validated, Wanted
 __all__ = ["demand_for", "demand_of"]
 
 
-def demand_for(documents: Iterable[Discovered], settings: Settings) -> Demand:
+def demand_for(documents: Iterable[Discovered], settings: Settings, progress: Progress = iter) -> Demand:
     """Read documents, each under its own configuration, and count what they promise.
 
-    Raises InputError as `claimlint.check.check` does; a document that cannot be read is part of the outcome, with its reason.
+    progress: as for `claimlint.check.check`.
+
+    Raises InputError as that does; a document that cannot be read is part of the outcome, with its reason.
     """
     discovered = list(documents)
     watch = Stopwatch()
     benches = load_benches({id(document.configuration): document.configuration for document in discovered}, watch)
-    return demand_of([open_one(document, benches[id(document.configuration)], settings, watch) for document in discovered], settings)
+    return demand_of(open_all(discovered, benches, settings, watch, progress), settings)
 
 
 def demand_of(opened: Sequence[Opened], settings: Settings) -> Demand:

@@ -15,7 +15,7 @@ from claimlint.finding import CheckedDocument, Report
 from claimlint.fixes import FixedDocument
 from claimlint.fixing.document import Check, Workbench, all_refused, fix_document
 from claimlint.fixing.grammar import takes_its_place
-from claimlint.opening import Opened, open_one, open_source, pipeline_of
+from claimlint.opening import Opened, Progress, open_all, open_source, pipeline_of
 from claimlint.readers import format_of, suffix_of
 from claimlint.review.ratchet import Baseline, load_baselines, with_states
 from claimlint.sources.discovery import Discovered, read
@@ -45,21 +45,23 @@ class Corrected:
     given: bool = False
 
 
-def correct(documents: Iterable[Discovered], settings: Settings) -> tuple[Corrected, ...]:
+def correct(documents: Iterable[Discovered], settings: Settings, progress: Progress = iter) -> tuple[Corrected, ...]:
     """Correct documents in memory, each under its own configuration, in their order.
 
-    Raises InputError as `claimlint.check.check` does. No file is written.
+    progress: as for `claimlint.check.check`, twice: when documents are read, and when they are corrected.
+
+    Raises InputError as that does. No file is written.
     """
     found = list(documents)
     discovered = [read(document) for document in found]
     benches = load_benches({id(document.configuration): document.configuration for document in discovered})
     configurations = [document.configuration for document in discovered]
     baselines = load_baselines(configurations, settings)
-    opened = [open_one(document, benches[id(document.configuration)], settings, Stopwatch()) for document in discovered]
+    opened = open_all(discovered, benches, settings, Stopwatch(), progress)
     judgement = with_states(judged(opened, Stopwatch()), configurations, baselines)
     return tuple(
         replace(correct_one(document, each, checked, settings, baselines), given=given.data is not None)
-        for document, each, checked, given in zip(discovered, opened, judgement, found, strict=True)
+        for document, each, checked, given in zip(progress(discovered), opened, judgement, found, strict=True)
     )
 
 

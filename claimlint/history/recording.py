@@ -12,7 +12,7 @@ from claimlint.configuration.model import Settings
 from claimlint.finding import SEVERITIES, CheckedDocument, Finding, Report
 from claimlint.manifest.ladder import validated_on
 from claimlint.manifest.model import NONE, Manifest
-from claimlint.opening import Opened, open_one
+from claimlint.opening import Opened, Progress, open_all
 from claimlint.recorded import FINE, NOT_JUDGED, Count, Run
 from claimlint.sources import Discovered
 from claimlint.timing import Stopwatch
@@ -21,15 +21,15 @@ _Cell = tuple[str, str, str]
 """Channel, gate and category."""
 
 
-def record(documents: Iterable[Discovered], settings: Settings, label: str) -> tuple[Run, Report]:
-    """Check documents and give what a history keeps of it, with the report. Raises InputError as `check` does.
+def record(documents: Iterable[Discovered], settings: Settings, label: str, progress: Progress = iter) -> tuple[Run, Report]:
+    """Check documents and give what a history keeps of it, with the report. progress: as for `check`; raises InputError as that does.
 
     Findings count whatever their state: what is excused is promised all the same.
     """
     watch = Stopwatch()
     discovered = list(documents)
     benches = load_benches({id(document.configuration): document.configuration for document in discovered}, watch)
-    opened = [open_one(document, benches[id(document.configuration)], settings, watch) for document in discovered]
+    opened = open_all(discovered, benches, settings, watch, progress)
     report = report_on(opened, [document.configuration for document in discovered], settings, watch)
     unchecked = sum(document.reason is not None for document in report.documents)
     run = Run(

@@ -16,6 +16,7 @@ class RenderOptions:
     show_all: findings that are suppressed or in the baseline are shown too, in formats that can tell them apart. verbose: with
     fingerprints, and none grouped. root: the absolute path of the repository; folder: the working directory as seen from it; both with
     forward slashes, and empty where there is no repository.
+    quiet: nothing but findings and what was not checked; only formats for people have more to leave out.
     """
 
     color: bool = False
@@ -25,6 +26,7 @@ class RenderOptions:
     verbose: bool = False
     root: str = ""
     folder: str = ""
+    quiet: bool = False
 
 
 def shown(document: CheckedDocument, options: RenderOptions) -> tuple[Finding, ...]:

@@ -14,11 +14,14 @@ NAMES = {"error": ("error", "errors"), "warning": ("warning", "warnings"), "info
 
 
 def summary(report: Report, options: RenderOptions) -> Iterator[str]:
-    """Give the lines of the summary; what was not checked is always named."""
+    """Give the lines of the summary; what was not checked, and what makes the run fail, is always named."""
     not_checked = [document for document in report.documents if document.reason is not None]
     if not_checked:
         yield f"Not checked ({counted(len(not_checked), 'document', 'documents')}):"
         yield from (f"  {document.path}: {printable(document.reason or '')}" for document in not_checked)
+    if options.quiet:
+        yield from (line for baseline in report.baselines if baseline.fails for line in baseline_lines(baseline))
+        return
     yield from pictures(report)
     yield outcome(report)
     yield from closing(report, options)

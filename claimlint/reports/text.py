@@ -24,16 +24,17 @@ MOST_IN_GROUP = 5
 def render(report: Report, options: RenderOptions) -> str:
     """Give the report as text; with options.color it carries escape sequences."""
     parts = [part for document in report.documents for part in _document(document, options)]
-    return "\n".join([*parts, *summary(report, options)]) + "\n"
+    return "".join(f"{line}\n" for line in [*parts, *summary(report, options)])
 
 
 def _document(document: CheckedDocument, options: RenderOptions) -> Iterator[str]:
     """Give the lines of one document, with an empty one at the end; nothing where there is nothing to say."""
     findings = shown(document, options)
-    if not findings and not document.notes:
+    notes = () if options.quiet else document.notes
+    if not findings and not notes:
         return
     yield _style(f"{document.path} ({document.channel})", options, bold=True)
-    yield from (f"{INDENT}note: {printable(note)}" for note in document.notes)
+    yield from (f"{INDENT}note: {printable(note)}" for note in notes)
     text = document.document.source.text if document.document else ""
     lines = LineIndex(text)
     grouped = () if options.verbose else tuple(finding for finding in findings if finding.category == GROUPED)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -13,11 +15,30 @@ from claimlint.cli import main
 from claimlint.configuration import Settings
 from claimlint.document import Block, BlockKind, Document, Slice, Source, SourceMap
 from claimlint.finding import CheckedDocument, Finding, Report, Severity
+from claimlint.opening import Progress
 from claimlint.sources import Discovered, read
 
 WORDS: dict[str, Severity] = {"waterproof": "error", "maybe": "warning", "soon": "info"}
 
 Run = Callable[..., tuple[int, str, str]]
+
+CONFIGURATION = """\
+manifest: capabilities.yaml
+channels: {sales: ["decks/**"], public: ["docs/**", "press/**"]}
+include: ["docs/**", "decks/**", "press/**"]
+"""
+COPY = {
+    "capabilities.yaml": "capabilities.yaml",
+    "examples/after-pvt/capabilities.yaml": "next.yaml",
+    "examples/rules/guarantee-in-sales.yaml": "our-rules.yaml",
+    "examples/history.jsonl": "history.jsonl",
+    "examples/campaign/public/launch-post.md": "docs/launch.md",
+    "examples/campaign/public/camping.mdx": "docs/camping.mdx",
+    "examples/campaign/beta/invitation.md": "draft.md",
+    "examples/campaign/public/press-release.docx": "press/release.docx",
+    "examples/campaign/sales/sales-deck.pptx": "decks/pitch.pptx",
+}
+"""Files of the worked example, and where they lie in the repository in which examples of the help run."""
 
 
 @pytest.fixture
@@ -37,9 +58,9 @@ def runs() -> list[tuple[Sequence[Discovered], Settings]]:
 
 @pytest.fixture
 def simple_check(repository: Path, runs: list[tuple[Sequence[Discovered], Settings]], monkeypatch: pytest.MonkeyPatch) -> None:
-    def check(documents: Sequence[Discovered], settings: Settings) -> Report:
+    def check(documents: Sequence[Discovered], settings: Settings, progress: Progress = iter) -> Report:
         runs.append((documents, settings))
-        checked = tuple(_check(read(document)) for document in documents)
+        checked = tuple(_check(read(document)) for document in progress(documents))
         return Report("0.1.0", settings.as_of.isoformat(), (), checked, ("the manifest is old",), {"reading": 0.25})
 
     monkeypatch.setattr("claimlint.check.check", check)
@@ -55,6 +76,29 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
         return status, captured.out, captured.err
 
     return run
+
+
+@pytest.fixture(scope="session")
+def worked_example(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A git repository with copy, made once."""
+    folder = tmp_path_factory.mktemp("examples")
+    for source, name in COPY.items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        shutil.copy(checkout / source, folder / name)
+    (folder / "website").mkdir()
+    (folder / ".claimlint.yaml").write_text(CONFIGURATION, encoding="utf-8")
+    identity = ["-c", "user.name=Somebody", "-c", "user.email=somebody@example.com"]
+    for arguments in (["init", "--quiet"], ["add", "."], [*identity, "commit", "--quiet", "--message", "Copy"]):
+        subprocess.run(["git", *arguments], cwd=folder, check=True)
+    return folder
+
+
+@pytest.fixture
+def example_repository(worked_example: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "repository"
+    shutil.copytree(worked_example, folder)
+    monkeypatch.chdir(folder)
+    return folder
 
 
 def _check(document: Discovered) -> CheckedDocument:

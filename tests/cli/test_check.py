@@ -9,7 +9,6 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-import click
 import pytest
 
 from claimlint.cli.output import Destination, write
@@ -69,9 +68,9 @@ def test_the_rest_is_reported_beside_what_could_not_be_read(run: Run) -> None:
 
 def test_diagnostics_go_to_standard_error(run: Run) -> None:
     Path("a.md").write_text("fine", encoding="utf-8")
-    _, out, error = run("check", "a.md", "--format", "json", "--timings")
+    _, out, error = run("check", "a.md", "--format", "json")
     assert json.loads(out)["summary"]["checked"] == 1
-    assert error == "note: the manifest is old\nreading: 0.250 s\n"
+    assert error == "note: the manifest is old\n"
 
 
 @pytest.mark.parametrize(
@@ -191,26 +190,54 @@ def test_no_manifest_names_init(run: Run, repository: Path) -> None:
     assert "claimlint init" in error
 
 
-class Terminal(io.StringIO):
-    def isatty(self) -> bool:
-        return True
+def account_in(error: str) -> list[str]:
+    """The lines of standard error without the seconds."""
+    return [line.rpartition(": ")[0] if line.endswith(" s") else line for line in error.splitlines()]
 
 
-@pytest.mark.parametrize(("variables", "colored"), [({}, True), ({"NO_COLOR": "1"}, False), ({"NO_COLOR": ""}, True)])
-def test_color_is_for_terminals_that_want_it(monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], colored: bool) -> None:
-    from claimlint.cli import main
+def test_verbose_says_what_was_used_and_where_the_time_went(run: Run) -> None:
+    Path("a.md").write_text("It is maybe nice.", encoding="utf-8")
+    status, out, error = run("check", "a.md", "--verbose")
+    assert status == 0
+    assert "  Fingerprint: 00000000\n" in out
+    assert account_in(error) == [
+        "configuration: none; the nearest manifest serves",
+        "  manifest: capabilities.yaml",
+        "  rules: default",
+        "  language model: the one that comes with claimlint",
+        "  a.md: public, as no pattern names it",
+        "find",
+        "reading",
+        "report",
+        "together",
+    ]
 
-    Path("a.md").write_text("waterproof", encoding="utf-8")
-    monkeypatch.delenv("NO_COLOR", raising=False)
-    for name, value in variables.items():
-        monkeypatch.setenv(name, value)
-    terminal = Terminal()
-    monkeypatch.setattr(sys, "stdout", terminal)
-    main(["check", "a.md"])
-    assert (terminal.getvalue() != click.unstyle(terminal.getvalue())) == colored
+
+@pytest.mark.parametrize(
+    ("text", "options", "says"),
+    [
+        ("It is nice.", [], ""),
+        ("It is nice.", ["--show-all"], ""),
+        ("It is maybe nice.", [], "a.md:1:7: warning CL101"),
+        ("It is waterproof.", ["missing.md"], "Not checked (1 document):\n  missing.md: there is no such file or folder\n"),
+    ],
+)
+def test_quiet_leaves_findings_and_what_was_not_checked(run: Run, text: str, options: list[str], says: str) -> None:
+    Path("a.md").write_text(text, encoding="utf-8")
+    status, out, error = run("check", "--quiet", "a.md", *options)
+    assert status == run("check", "a.md", *options)[0]
+    assert says in out if says else out == ""
+    assert "note" not in (out + error).lower()
+    assert "hecked as of" not in out
 
 
-def test_files_get_no_color(run: Run) -> None:
-    Path("a.md").write_text("waterproof", encoding="utf-8")
-    run("check", "a.md", "--output", "report.txt")
-    assert "\x1b" not in Path("report.txt").read_text(encoding="utf-8")
+def test_quiet_changes_nothing_in_formats_for_programs(run: Run) -> None:
+    Path("a.md").write_text("It is waterproof.", encoding="utf-8")
+    _, loud, notes = run("check", "a.md", "--format", "json")
+    _, quiet, nothing = run("check", "a.md", "--format", "json", "--quiet")
+    assert (quiet, notes, nothing) == (loud, "note: the manifest is old\n", "")
+
+
+def test_quiet_and_verbose_exclude_each_other(run: Run) -> None:
+    status, _, error = run("check", "a.md", "-q", "-v")
+    assert (status, "--quiet and --verbose exclude each other" in error) == (2, True)

@@ -9,6 +9,7 @@ from typing import Any
 import click
 import pytest
 
+from claimlint.baseline_entry import BaselineEntry, BaselineStanding
 from claimlint.claim import Claim
 from claimlint.finding import CheckedDocument, Finding, Report
 from claimlint.reports import RenderOptions, render
@@ -52,6 +53,21 @@ def test_a_clean_run_says_what_it_looked_at(make_report: Make, make_document: Ma
     assert text(make_report(make_document("a.md", "Hello."))) == (
         "No findings in 0 claims of 1 document checked.\nChecked against capabilities.yaml as of 2026-11-22.\n"
     )
+
+
+def test_quiet_leaves_findings_and_what_was_not_checked(report: Report) -> None:
+    loud = text(report)
+    assert text(report, quiet=True) == loud[: loud.index("1 error, 1 remark")]
+
+
+def test_quiet_says_nothing_of_a_clean_run(make_report: Make, make_document: Make) -> None:
+    assert text(make_report(replace(make_document("a.md", "Hello."), notes=("judged as of 2027-01-01",))), quiet=True) == ""
+
+
+def test_quiet_says_why_a_baseline_makes_the_run_fail(make_report: Make, make_document: Make) -> None:
+    entry = BaselineEntry("a.md", "CL201", "seal", "up to 14 days", "0" * 64)
+    report = replace(make_report(make_document("a.md", "Hello.")), baselines=(BaselineStanding("old.json", (entry,), only_shrinks=True),))
+    assert text(report, quiet=True).startswith("old.json has 1 entry that matches nothing any more; it may only shrink:\n")
 
 
 @pytest.mark.parametrize(
