@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
+from claimlint.caching.identity import digest
+from claimlint.caching.records import encoded
 from claimlint.configuration.model import Configuration
 from claimlint.configuration.paths import reported
 from claimlint.errors import InputError, Problem
@@ -28,14 +30,24 @@ class Bench:
 
     manifest: Manifest
     rules: RuleSet
-    lexicon: Lexicon
-    model: str
+    model: str = DEFAULT_MODEL
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """What the manifest's subjects are called, made when the first document is linked."""
+        return lexicon_of(self.manifest)
+
+    @cached_property
+    def identity(self) -> bytes:
+        """A hash of everything here that decides which promises are found in a document."""
+        worded = ((rule.name, rule.wordings) for rule in self.rules.rules if rule.wordings)
+        return digest((repr(self.manifest.files).encode("utf-8"), self.model.encode("utf-8"), encoded(tuple(worded))))
 
 
 def load_bench(configuration: Configuration, sources: Sequence[ManifestSource] = ()) -> Bench:
     """Load what a configuration names; sources and what is raised: as for `load_manifest_and_rules`."""
     manifest, rules = load_manifest_and_rules(configuration, sources)
-    return Bench(manifest, rules, lexicon_of(manifest), configuration.model or DEFAULT_MODEL)
+    return Bench(manifest, rules, configuration.model or DEFAULT_MODEL)
 
 
 def load_benches(configurations: Mapping[int, Configuration], watch: Stopwatch | None = None) -> dict[int, Bench]:

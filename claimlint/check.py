@@ -8,11 +8,10 @@ from dataclasses import replace
 from datetime import date
 
 from claimlint import __version__
-from claimlint.bench import Bench, lexicon_of, load_benches
+from claimlint.bench import Bench, load_benches
 from claimlint.configuration.model import Configuration, Settings
 from claimlint.document import Source
 from claimlint.finding import CheckedDocument, Report
-from claimlint.language.pipeline import DEFAULT_MODEL
 from claimlint.manifest.lock import describe_age
 from claimlint.manifest.model import Manifest
 from claimlint.opening import Opened, Progress, open_all, open_source
@@ -62,7 +61,7 @@ def report_on(opened: Sequence[Opened], configurations: Iterable[Configuration],
 
 def check_text(text: str, manifest: Manifest, channel: str, rules: RuleSet, day: date, suffix: str = ".md") -> CheckedDocument:
     """Check one text as a document of its own; the suffix says how it is read."""
-    bench = Bench(manifest, rules, lexicon_of(manifest), DEFAULT_MODEL)
+    bench = Bench(manifest, rules)
     opened = open_source(Source(f"copy{suffix}", text), channel, bench, Settings(day))
     (checked,) = judged([opened], Stopwatch())
     return checked

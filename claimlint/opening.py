@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 from claimlint import readers
 from claimlint.bench import Bench
+from claimlint.caching.records import Remembered
 from claimlint.claim import Reading
 from claimlint.configuration.model import Settings
 from claimlint.document import Document, Source
+from claimlint.explanation import Explanation
 from claimlint.extraction import ParsedDocument, explain, parse, reading_of
 from claimlint.finding import CheckedDocument
 from claimlint.language.pipeline import load_pipeline
@@ -69,7 +71,9 @@ def open_all(
     documents: Sequence[Discovered], benches: Mapping[int, Bench], settings: Settings, watch: Stopwatch, progress: Progress = iter
 ) -> list[Opened]:
     """Read files and link the promises in them. benches: by identity of the configurations of the documents."""
-    return [open_one(document, benches[id(document.configuration)], settings, watch) for document in progress(documents)]
+    opened = [open_one(document, benches[id(document.configuration)], settings, watch) for document in progress(documents)]
+    settings.memory.write()
+    return opened
 
 
 def open_one(discovered: Discovered, bench: Bench, settings: Settings, watch: Stopwatch) -> Opened:
@@ -83,13 +87,22 @@ def open_one(discovered: Discovered, bench: Bench, settings: Settings, watch: St
 
 
 def _read_document(document: Document, channel: str, bench: Bench, settings: Settings, watch: Stopwatch, in_folder: str) -> Opened:
+    memory = settings.memory
+    key = memory.key_of(document, bench.model, bench.identity)
+    with watch.stage("remember"):
+        known = None if settings.explain else memory.recall(key)
+    if known is not None:
+        return _opened(document, known, channel, bench, settings, in_folder)
     if document.words:
         with watch.stage("start the parser"):  # once for each language model
             pipeline_of(bench.model)
     with watch.stage("extract"):
         parsed = parse_one(document, bench)
     with watch.stage("link"):
-        return link_one(parsed, channel, bench, settings, in_folder)
+        found = _linked(parsed, bench)
+        memory.keep(key, found)
+        explanations = explain(parsed, found.claims, bench.lexicon) if settings.explain else ()
+    return _opened(document, found, channel, bench, settings, in_folder, explanations)
 
 
 def parse_one(document: Document, bench: Bench) -> ParsedDocument:
@@ -99,14 +112,28 @@ def parse_one(document: Document, bench: Bench) -> ParsedDocument:
 
 def link_one(parsed: ParsedDocument, channel: str, bench: Bench, settings: Settings, in_folder: str) -> Opened:
     """Link the promises in a document that the parser has read. in_folder: its path as the configuration sees it."""
-    document = parsed.document
-    day, notes = publication_day(document, settings.as_of)
+    return _opened(parsed.document, _linked(parsed, bench), channel, bench, settings, in_folder)
+
+
+def _linked(parsed: ParsedDocument, bench: Bench) -> Remembered:
     reading = reading_of(parsed, bench.lexicon, bench.rules.wordings)
-    explanations = explain(parsed, reading.claims, bench.lexicon) if settings.explain else ()
-    reason, unread = what_is_not_english(document, parsed.left_out)
+    return Remembered(reading.claims, reading.worded, parsed.left_out)
+
+
+def _opened(
+    document: Document,
+    found: Remembered,
+    channel: str,
+    bench: Bench,
+    settings: Settings,
+    in_folder: str,
+    explanations: tuple[Explanation, ...] = (),
+) -> Opened:
+    day, notes = publication_day(document, settings.as_of)
+    reason, unread = what_is_not_english(document, found.left_out)
     notes = (*document.source.notes, *notes, *unread)
-    checked = CheckedDocument(document.path, channel, document, reason, reading.claims, notes=notes, explanations=explanations)
-    return Opened(checked, bench, reading, day, in_folder)
+    checked = CheckedDocument(document.path, channel, document, reason, found.claims, notes=notes, explanations=explanations)
+    return Opened(checked, bench, Reading(document, found.claims, found.worded), day, in_folder)
 
 
 def publication_day(document: Document, day: date) -> tuple[date, tuple[str, ...]]:

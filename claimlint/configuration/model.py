@@ -12,6 +12,7 @@ from typing import Literal
 from pathspec import GitIgnoreSpec
 
 from claimlint.configuration.paths import relative_to
+from claimlint.caching.memory import Memory
 from claimlint.errors import Origin
 
 FailOn = Literal["error", "warning", "info", "never"]
@@ -93,7 +94,7 @@ class Configuration:
 class Settings:
     """What holds for a whole run. as_of: the day that counts as today.
 
-    explain: say of each claim why it is linked as it is. update_baseline: write the baselines anew. ratchet: they may only
+    memory: what is known of documents from before. explain: say of each claim why it is linked as it is. update_baseline: write the baselines anew. ratchet: they may only
     shrink. ratchet_from: the git revision that they are held against, None for none.
     """
 
@@ -102,6 +103,7 @@ class Settings:
     update_baseline: bool = False
     ratchet: bool = False
     ratchet_from: str | None = None
+    memory: Memory = field(default_factory=Memory, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ def bench_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Bench]:
         path = tmp_path_factory.mktemp("manifest") / name
         path.write_text(text, encoding="utf-8")
         manifest = load_manifest([path])
-        return Bench(manifest, load_rules(rules, path.parent, {}), lexicon_of(manifest), DEFAULT_MODEL)
+        return Bench(manifest, load_rules(rules, path.parent, {}))
 
     return make
 

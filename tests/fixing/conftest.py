@@ -64,7 +64,7 @@ def lamp(tmp_path_factory: pytest.TempPathFactory) -> Bench:
     path = tmp_path_factory.mktemp("lamp") / "capabilities.yaml"
     path.write_text(LAMP, encoding="utf-8")
     manifest = load_manifest([path])
-    return Bench(manifest, load_rules(["default"], Path(), {}), lexicon_of(manifest), DEFAULT_MODEL)
+    return Bench(manifest, load_rules(["default"], Path(), {}))
 
 
 @pytest.fixture(scope="session")

@@ -37,7 +37,7 @@ def bench_of():
     def bench(path: Path) -> Bench:
         if path not in loaded:
             manifest = load_manifest([path])
-            loaded[path] = Bench(manifest, load_rules(["default"], Path(), {}), lexicon_of(manifest), DEFAULT_MODEL)
+            loaded[path] = Bench(manifest, load_rules(["default"], Path(), {}))
         return loaded[path]
 
     return bench
