@@ -67,7 +67,8 @@ def import_file(
         click.echo(imported.text, nl=False)
     else:
         write_new(imported.text, output)
-        many = "1 capability" if imported.capabilities == 1 else f"{imported.capabilities} capabilities"
+        count = len(imported.capabilities)
+        many = "1 capability" if count == 1 else f"{count} capabilities"
         click.echo(f"{reported(output)}: written, with {many}. Look through it, then: claimlint manifest show {reported(output)}")
     for note in imported.notes:
         click.echo(f"note: {note}", err=True)

@@ -26,12 +26,12 @@ __all__ = ["DATE_FORMATS", "DECIMALS", "TABLE_SUFFIXES", "Imported", "TableSetti
 class Imported:
     """A manifest that was made of a table. text: of the file. notes: what was not understood, a line each, with row and column.
 
-    capabilities: how many it has. fields: which kinds of columns were found.
+    capabilities: their names. fields: which kinds of columns were found.
     """
 
     text: str
     notes: tuple[str, ...]
-    capabilities: int
+    capabilities: tuple[str, ...]
     fields: frozenset[str]
 
 
@@ -60,7 +60,7 @@ def import_table(path: str, data: bytes, settings: TableSettings | None = None) 
         )
     text = manifest_text(draft, f"{path}, sheet {table.name}" if len(tables) > 1 else path)
     _check(text, path)
-    return Imported(text, notes.lines(), len(draft.capabilities), frozenset(columns.fields))
+    return Imported(text, notes.lines(), tuple(each.name for each in draft.capabilities), frozenset(columns.fields))
 
 
 def _choices(table: Table, columns: Columns, others: tuple[str, ...]) -> list[str]:

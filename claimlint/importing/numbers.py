@@ -84,9 +84,7 @@ def _decimal_sign(digits: str, notation: Notation, text: str) -> str:
         return _SIGN[kind]
     sign = notation.stated or _inferred(digits, notation)
     if sign is None:
-        raise NotUnderstood(
-            f'"{text}" can be read in two ways, and was left out; say which sign parts the decimals with --decimal point or --decimal comma.'
-        )
+        raise NotUnderstood(f'"{text}" can be read in two ways, and was left out; say which with --decimal point or --decimal comma.')
     return _SIGN[sign]
 
 

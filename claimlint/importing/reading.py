@@ -165,7 +165,7 @@ class RowReader:
         known = certificate_status_of(status) if status else None
         if status and known is None:
             self.notes.add(
-                f'"{status}" is no status of a certificate that is known here, so it counts as pending; write granted, pending, refused or expired.',
+                f'"{status}" is no known status of a certificate, so it is pending here; write granted, pending, refused or expired.',
                 row.number,
                 self.columns.header_of("certificate-status"),
             )

@@ -16,7 +16,7 @@ _SHOWN = 8
 
 def manifest_text(draft: Draft, source: str) -> str:
     """Give the text of a manifest. source: the table, as comments name it."""
-    taken: set[str] = set()
+    taken = {"null"}  # which YAML takes for nothing, as a key as well
     products = {name: identifier((name,), taken, "product") for name in draft.products}
     lines = [
         f"# What engineering stands behind, as {_comment(source)} says it. Look through it: from here on, this file counts.",
