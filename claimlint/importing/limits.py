@@ -9,7 +9,7 @@ from functools import cache, reduce
 
 from claimlint.importing.notes import NotUnderstood
 from claimlint.importing.numbers import POINT, Notation, with_point
-from claimlint.importing.wordings import bound_of
+from claimlint.importing.wordings import bound_of, ranges
 from claimlint.manifest.scalars import MEASURE, RATING, VERSION, agree
 from claimlint.manifest.shapes import Unreadable
 from claimlint.units import convert, quantity_of, read_measure
@@ -18,8 +18,8 @@ from claimlint.vocabulary import Better, Concept, concepts_by_name, load_vocabul
 _BETWEEN = re.compile(r"\s*(?:\.\.\.?|…|–|—|\bto\b|\bbis\b)\s*|(?<=[\d°CFK%])\s*-\s*(?=[-+]?\d)")
 _CODE = re.compile(r"IP ?[0-9X]|IK ?\d|MIL-STD", re.IGNORECASE)
 _UNDECIDED = (
-    "nobody here can know whether more or less of it is better, so it is no limit yet; write it under limits in the manifest, as max "
-    "(the most that copy may claim), min (the least), equals or range."
+    "whether more or less of it is better is not known here, so it is no limit yet and stands in a comment; write it under limits, as "
+    "max (the most that copy may claim), min (the least), equals or range."
 )
 
 
@@ -123,7 +123,7 @@ def _refused(error: ValueError) -> NotUnderstood:
 
 def _bounded(low: str, high: str, value: str, concept: Concept | None) -> tuple[Limit, str]:
     quantity = quantity_of(read_measure(value or low or high)[1])
-    better = concept.better if concept and _measured_so(concept, quantity) else None
+    better = concept.better if concept and _measured_so(concept, quantity) and quantity not in ranges() else None
     if better is Better.MORE and (value or low or high):
         return _strictest("max", (value, low) if value or low else (high,), quantity), "" if value or low else _literally("upper", high)
     if better is Better.LESS:
@@ -132,7 +132,7 @@ def _bounded(low: str, high: str, value: str, concept: Concept | None) -> tuple[
         return _between(low, high, quantity), ""
     if better is Better.EXACT and value:
         return Limit("equals", (value,), quantity), ""
-    raise NotUnderstood(f'"{value or (f"min {low}" if low else f"max {high}")}": {_UNDECIDED}')
+    raise NotUnderstood(_UNDECIDED)
 
 
 def _between(low: str, high: str, quantity: str | None) -> Limit:

@@ -58,7 +58,7 @@ class RowReader:
             gates,
             limit,
             self._line(row, "owner"),
-            () if gates else self._items(row, "evidence"),
+            () if len(gates) == 1 else self._items(row, "evidence"),
             self._day(row, "expires"),
             cancelled,
             tuple(self._certificates(row)),
@@ -124,12 +124,13 @@ class RowReader:
         evidence, builds = self._items(row, "evidence"), tuple(dict.fromkeys((*((build,) if build else ()), *self._items(row, "build"))))
         stages = [(stage, result) for stage, result in found if stage and result and result != CANCELLED]
         alone = len(stages) == 1
+        ahead = next((stage for stage, result in stages if result in ("planned", "running")), None)
         gates = tuple(
             GateEntry(
                 stage,
                 result,
                 days[0] if alone and result in ("passed", "failed") else None,
-                days[1] if result in ("planned", "running") else None,
+                days[1] if stage == ahead else None,
                 days[2] if result == "waived" else None,
                 evidence if alone else (),
                 builds if alone else (),

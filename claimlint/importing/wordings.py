@@ -78,6 +78,12 @@ def months() -> Mapping[str, int]:
     return {str(name): int(number) for number, names in _values()["months"].items() for name in names}
 
 
+@cache
+def ranges() -> frozenset[str]:
+    """Give the quantities of which a product promises both ends."""
+    return frozenset(_values()["ranges"])
+
+
 def _values() -> Mapping[str, Any]:
     values: Mapping[str, Any] = read_data("importing/values.yaml", as_text=True)
     return values

@@ -86,4 +86,6 @@ def _channels(channels: Mapping[str, Sequence[str]]) -> str:
 def _exclude(patterns: Sequence[str]) -> str:
     if not patterns:
         return '# exclude: ["archive/**"]\n'
-    return "\n".join(["\n# Hardly marketing copy, or made by a program.", "exclude:", *(f"  - {quoted(pattern)}" for pattern in patterns), "\n"])
+    return "\n".join(
+        ["\n# Hardly marketing copy, or made by a program.", "exclude:", *(f"  - {quoted(pattern)}" for pattern in patterns), "\n"]
+    )
