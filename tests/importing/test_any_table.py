@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given, settings
@@ -29,19 +30,20 @@ ROWS = st.lists(st.lists(TEXTS, min_size=len(HEADERS), max_size=len(HEADERS)), m
 SETTINGS = st.builds(TableSettings, decimal=st.sampled_from((None, *DECIMALS)), gate=st.sampled_from((None, "DVT")))
 
 
-def as_csv(rows: list[list[str]]) -> bytes:
+def as_csv(rows: Sequence[Sequence[str]]) -> bytes:
     buffer = io.StringIO()
     csv.writer(buffer).writerows(rows)
     return buffer.getvalue().encode("utf-8", errors="replace")
 
 
+def named(headers: Sequence[str]) -> list[str]:
+    """A row that names something, so that there is a table whatever the others hold."""
+    return ["anchor" if header == "Feature" else "" for header in headers[:-1]] + ["x"]
+
+
 @given(st.permutations(HEADERS), ROWS, SETTINGS)
 def test_what_is_written_loads(headers: list[str], rows: list[list[str]], said: TableSettings) -> None:
-    try:
-        imported = import_table("table.csv", as_csv([headers, *rows]), said)
-    except InputError as error:
-        assert "no row below the headers names anything" in str(error)
-        return
+    imported = import_table("table.csv", as_csv([headers, *rows, named(headers)]), said)
     manifest = loaded(imported.text)
     assert len(manifest.capabilities) == len(imported.capabilities)
 
@@ -49,20 +51,16 @@ def test_what_is_written_loads(headers: list[str], rows: list[list[str]], said: 
 @given(ROWS)
 def test_nothing_is_validated_without_a_word_for_it(rows: list[list[str]]) -> None:
     words = {cell.casefold().strip(" :;,!*#") for row in rows for cell in row}
-    try:
-        manifest = loaded(import_table("table.csv", as_csv([HEADERS, *rows]), TableSettings(columns={"validated": ""})).text)
-    except InputError:
-        return
+    table = as_csv([HEADERS, *rows, named(HEADERS)])
+    manifest = loaded(import_table("table.csv", table, TableSettings(columns={"validated": ""})).text)
     results = {gate.result for capability in manifest.capabilities.values() for gate in capability.gates.values()}
     assert "passed" not in results or any("pass" in word for word in words)
 
 
 @given(st.binary(max_size=200), st.sampled_from((".csv", ".tsv", ".xlsx", ".ods", ".xls", ".docx", "")))
 def test_any_bytes_end_in_words_for_the_user(data: bytes, suffix: str) -> None:
-    try:
+    with pytest.raises(InputError, match=f"table{suffix}.*: (cannot be imported: |the table is empty|no (row|column))"):
         import_table(f"table{suffix}", data)
-    except InputError as error:
-        assert len(error.problems[0].message) > 10
 
 
 CELLS = st.one_of(
@@ -73,12 +71,7 @@ CELLS = st.one_of(
 @settings(max_examples=25)
 @given(st.lists(CELLS, min_size=len(HEADERS), max_size=len(HEADERS)))
 def test_any_cells_of_a_workbook_load(row: list[object]) -> None:
-    try:
-        text = import_table("table.xlsx", workbook(HEADERS, row)).text
-    except InputError as error:
-        assert "no row below the headers names anything" in str(error)
-        return
-    assert loaded(text)
+    assert loaded(import_table("table.xlsx", workbook(HEADERS, row, named(HEADERS))).text)
 
 
 @pytest.mark.parametrize("name", ["null", "~", "yes", "5.10", "a: b", "- a", "# a", "a\nb", "\u2028", "\x07", '"', "é" * 300, "电池", "]"])
