@@ -65,7 +65,8 @@ def _found(plan: Plan) -> Iterator[str]:
         places = ", ".join(relative_to(path, found.folder) for path in generator.content)
         yield f"{generator.name}: {f'its content is in {places}.' if places else 'no content yet.'}"
     if found.repository and found.repository != normalised(found.folder):
-        yield f"This is a part of the repository {found.repository.as_posix()}: only what is below here will be checked."
+        top = relative_to(found.repository, found.folder)
+        yield f"This is a part of the repository that begins at {top}: only what is below here will be checked."
 
 
 def _announced(file: StarterFile, whole: bool) -> str:

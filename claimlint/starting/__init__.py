@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from claimlint.configuration.loading import CONFIGURATION_NAME
+from claimlint.configuration.loading import CONFIGURATION_NAME, has_configuration
+from claimlint.configuration.paths import reported
 from claimlint.manifest.names import FILE_NAME
 from claimlint.starting.configuration import checked, configuration_text, left_out, template
 from claimlint.starting.manifest import FirstManifest, first_manifest
@@ -60,7 +62,14 @@ def plan_for(folder: Path) -> Plan:
     if not documents and not found.configured and not (found.folder / EXAMPLE).exists():
         files.append(_example(found, first))
         documents = (found.folder / EXAMPLE,)
-    return Plan(found, tuple(files), documents, first.remarks if first else ())
+    return Plan(found, tuple(files), documents, (*(first.remarks if first else ()), *_overruled(found)))
+
+
+def _overruled(found: Survey) -> Iterator[str]:
+    """Say which configuration further up would no longer hold here."""
+    above = next((folder for folder in found.folder.parents if has_configuration(folder)), None)
+    if above is not None and not found.configured:
+        yield f"{reported(above) or '.'} has a configuration that holds here so far; {CONFIGURATION_NAME} here takes its place."
 
 
 def _example(found: Survey, first: FirstManifest | None) -> StarterFile:

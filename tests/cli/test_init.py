@@ -268,6 +268,13 @@ def test_a_part_of_a_repository_is_told(run: Run, monkeypatch: pytest.MonkeyPatc
     assert "only what is below here will be checked" in run("init")[1]
 
 
+def test_a_configuration_above_that_would_hold_no_longer_is_told(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    put("site/page.md")
+    run("init")
+    monkeypatch.chdir("site")
+    assert "has a configuration that holds here so far; .claimlint.yaml here takes its place." in run("init")[2]
+
+
 def test_all_that_the_configuration_suggests_is_there(run: Run) -> None:
     run("init")
     path = Path(".claimlint.yaml")
