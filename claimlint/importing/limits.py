@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, reduce
+from functools import cache, lru_cache, reduce
 
 from claimlint.importing.notes import NotUnderstood
 from claimlint.importing.numbers import POINT, Notation, with_point
@@ -49,6 +49,7 @@ class Limit:
     quantity: str | None = None
 
 
+@lru_cache(maxsize=4096)
 def concept_of(name: str, aliases: tuple[str, ...] = ()) -> Concept | None:
     """Give the entry of the vocabulary that a capability with this name takes, or None."""
     concept = matching_concept((name, *aliases), _by_name())

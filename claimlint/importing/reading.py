@@ -17,7 +17,7 @@ from claimlint.importing.notes import Notes, NotUnderstood
 from claimlint.importing.numbers import Notation
 from claimlint.importing.settings import TableSettings
 from claimlint.importing.statuses import StatusReader
-from claimlint.importing.wordings import CANCELLED, certificate_status_of, gate_of
+from claimlint.importing.wordings import CANCELLED, certificate_status_of, gate_of, result_of
 
 FIGURES = ("value", "min", "max")
 """Fields that hold figures."""
@@ -171,5 +171,6 @@ class RowReader:
                 self.columns.header_of("certificate-status"),
             )
         for name in self._items(row, "certificate"):
-            if any(character.isalnum() for character in name) and name.casefold() not in ("n/a", "na", "none", "no", "yes", "tbd"):
+            # "yes", "pending" and the like name none.
+            if kebab(name) and not {certificate_status_of(name), result_of(name)} - {None} and name.casefold() not in ("yes", "no"):
                 yield CertificateEntry(name, known or "pending", self._line(row, "certificate-id"), known is not None)

@@ -18,8 +18,8 @@ _DIGITS = 12
 _LITERAL = re.compile(r'[0#?]\s*\\?\s*"\s*(?P<words>[^"]+)"\s*(?:;|\Z)')
 _RANGE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})")
 
-_Merged = Mapping[tuple[int, int], tuple[int, int]]
-"""By row and column of a cell that is hidden by the one above it: the row and column of that one."""
+_Merged = Mapping[int, Mapping[int, int]]
+"""By row and column of a cell that is hidden by the one above it: the row of that one."""
 
 
 def read_workbook(path: str, data: bytes) -> tuple[tuple[Table, ...], tuple[str, ...]]:
@@ -72,7 +72,7 @@ def decimal(value: int | float) -> str:
 def _merged(package: Package, part: str, rows: int) -> _Merged:
     from openpyxl.utils import column_index_from_string
 
-    found: dict[tuple[int, int], tuple[int, int]] = {}
+    found: dict[int, dict[int, int]] = {}
     for merges in children(package.element(part), "mergeCells"):
         for merge in children(merges, "mergeCell"):
             span = _RANGE.fullmatch(attribute(merge, "ref"))
@@ -80,7 +80,7 @@ def _merged(package: Package, part: str, rows: int) -> _Merged:
             if span and span[1] == span[3]:
                 column, first = column_index_from_string(span[1]) - 1, int(span[2]) - 1
                 for row in range(first + 1, min(int(span[4]), rows)):
-                    found[row, column] = first, column
+                    found.setdefault(row, {})[column] = first
     return found
 
 
@@ -88,8 +88,7 @@ def _filled(rows: list[list[Cell]], merged: _Merged) -> Iterator[Row]:
     for index, row in enumerate(rows):
         if any(cell != Cell() for cell in row):
             cells = list(row)
-            for column in {column for at, column in merged if at == index} if merged else ():
-                above, _ = merged[index, column]
-                if above < len(rows) and column < len(rows[above]) and column < len(cells):
+            for column, above in merged.get(index, {}).items():
+                if column < len(rows[above]) and column < len(cells):
                     cells[column] = rows[above][column]
             yield Row(index + 1, tuple(cells))

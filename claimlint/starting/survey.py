@@ -89,7 +89,8 @@ def _repository(folder: Path) -> Path | None:
 def _ignored(folder: Path) -> tuple[Path, ...]:
     """Give the files and folders below that git ignores; nothing where it does not know the folder."""
     answer = _git(folder, "ls-files", "-z", "--others", "--ignored", "--exclude-standard", "--directory")
-    return tuple(folder / name for name in answer.split("\0") if name)
+    found = (normalised(folder / name) for name in answer.split("\0") if name)
+    return tuple(path for path in found if path != folder)  # a folder that is itself ignored is looked at all the same
 
 
 def _git(folder: Path, *arguments: str) -> str:

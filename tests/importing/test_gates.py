@@ -39,6 +39,8 @@ def results(manifest: Manifest) -> dict[str, str]:
         ("mostly ok", None),
         ("100 %", None),
         ("passed?", None),
+        ("approved", None),
+        ("done", None),
         ("x", None),
         ("", None),
         ("n/a", None),
@@ -120,3 +122,8 @@ def test_what_rows_bring_to_a_gate(manifest: Callable[..., Manifest]) -> None:
 def test_a_certificate_is_granted_only_where_it_is_said(manifest: Callable[..., Manifest], status: str, expected: str) -> None:
     found = manifest("Feature,Status,Phase,Certificate,Certificate status", f"Radio,pass,MP,FCC,{status}")
     assert [(each.name, each.status) for each in found.certifications.values()] == [("FCC", expected)]
+
+
+@pytest.mark.parametrize("cell", ["", "-", "n/a", "yes", "pending", "granted", "TBD"])
+def test_what_names_no_certificate_makes_none(manifest: Callable[..., Manifest], cell: str) -> None:
+    assert not manifest("Feature,Certificate", f"Radio,{cell}").certifications
