@@ -15,6 +15,7 @@ import click
 from claimlint.cli import manifest_manuals as manuals
 from claimlint.cli.command import Group
 from claimlint.cli.documents import Selection, baseline_option, document_options
+from claimlint.cli.manifest_import import import_file
 from claimlint.cli.output import destinations, report_options, uses_color, width, write
 from claimlint.cli.progress import progress_bar
 from claimlint.configuration import FAIL_ON, FailOn
@@ -216,6 +217,9 @@ def diff(
     for target in targets:
         write(render(target.format, comparison, RenderOptions(uses_color(target), width(target))), target)
     context.exit(exit_status(comparison, {each.reported: each.configuration.fail_on for each in documents or ()}))
+
+
+manifest.add_command(import_file)
 
 
 def _chosen(paths: tuple[Path, ...], manifests: tuple[Path, ...]) -> tuple[Path, ...]:

@@ -37,6 +37,18 @@ LOCK = Manual(
     see_also=("manifest diff",),
 )
 
+IMPORT = Manual(
+    examples=(
+        Example("See what a table of requirements makes", "claimlint manifest import examples/requirements.csv"),
+        Example(
+            "Say which column holds the evidence, and write it",
+            'claimlint manifest import examples/requirements.csv --map "evidence=Test report" --output next.yaml',
+        ),
+    ),
+    exits={0: "The manifest was written, or printed.", 2: "The file cannot be read, or is no such table."},
+    see_also=("init", "manifest check", "manifest show"),
+)
+
 SUGGEST = Manual(
     examples=(
         Example("Show what could be added, and for which promises", "claimlint manifest suggest"),
