@@ -1,0 +1,187 @@
+"""`claimlint check --changed-since` and `--diff`: what is of the change, in real git repositories. Nothing is replaced here."""
+
+from __future__ import annotations
+
+import io
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+Run = Callable[..., tuple[int, str, str]]
+Files = Mapping[str, "str | bytes | None"]
+
+MANIFEST = """\
+version: 1
+products:
+  lamp: {name: Glimmer Lamp, validated: PVT}
+  kite: {name: Pale Kite, validated: PVT}
+capabilities:
+  runtime:
+    name: battery life
+    aliases: [battery]
+    validated: PVT
+    limits: {runtime: {max: 10 h, condition: "at 20 °C", disclose: true}}
+  solar: {name: solar charging, validated: none}
+  seal: {name: rain cover, validated: DVT}
+"""
+CONFIGURATION = "manifest: capabilities.yaml\nchannels:\n  sales: [sales/**]\n"
+SOLAR = "The lamp has solar charging.\n"
+SEAL = "The lamp comes with a rain cover.\n"
+HOURS = "Battery life is up to 10 hours.\n"
+PLAIN = "It is a lamp for the evening.\n"
+EXCUSED = "<!-- claimlint-disable-next-line CL101: approved for the trade fair -->\n"
+TABLE = "| Lamp | {column} |\n| --- | --- |\n| Solar charging | {mark} |\n| Shape | {shape} |\n"
+
+
+def git(*arguments: str, folder: Path | None = None) -> str:
+    return subprocess.run(["git", *arguments], cwd=folder, capture_output=True, text=True, encoding="utf-8", check=True).stdout
+
+
+def put(files: Files, folder: Path | None = None) -> None:
+    """Write files below a folder; None takes one out."""
+    for name, text in files.items():
+        path = (folder or Path()) / name
+        if text is None:
+            path.unlink()
+            continue
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+
+
+def commit(files: Files, folder: Path | None = None) -> None:
+    put(files, folder)
+    git("add", "--all", folder=folder)
+    git("commit", "--quiet", "--allow-empty", "--message", "Copy", folder=folder)
+
+
+@pytest.fixture(autouse=True)
+def history(repository: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The working directory, a repository with a manifest in its first commit, tagged `start`."""
+    if shutil.which("git") is None:
+        pytest.skip("git is not installed")
+    for role in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{role}_NAME", "Test")
+        monkeypatch.setenv(f"GIT_{role}_EMAIL", "test@example.org")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(repository.parent / "no-settings"))
+    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+    git("init", "--quiet", "--initial-branch=main")
+    commit({"capabilities.yaml": MANIFEST, ".claimlint.yaml": CONFIGURATION})
+    git("tag", "start")
+    return repository
+
+
+def found(run: Run, *arguments: str) -> tuple[list[str], int]:
+    """The findings that a check reports, as path:line code, and how many older ones stand."""
+    status, out, error = run("check", "--format", "json", *arguments)
+    assert status < 2, error
+    report = json.loads(out)
+    return [f"{each['path']}:{each['start']['line']} {each['code']}" for each in report["findings"]], report["summary"]["older"]
+
+
+def by_revision(run: Run) -> tuple[list[str], int]:
+    return found(run, "--changed-since", "main~0")
+
+
+def by_diff(run: Run) -> tuple[list[str], int]:
+    git("add", "--all")
+    Path("change.patch").write_bytes(subprocess.run(["git", "diff", "--cached", "HEAD"], capture_output=True, check=True).stdout)
+    return found(run, "--diff", "change.patch")
+
+
+BOTH = pytest.mark.parametrize("asked", [by_revision, by_diff], ids=["revision", "diff"])
+
+CASES = [
+    pytest.param({"a.md": SOLAR}, {}, [], 1, id="nothing changed"),
+    pytest.param({}, {"a.md": SOLAR}, ["a.md:1 CL101"], 0, id="a new document"),
+    pytest.param({"a.md": SOLAR}, {"a.md": SOLAR + "\n" + SEAL}, ["a.md:3 CL101"], 1, id="a paragraph added"),
+    pytest.param({"a.md": SOLAR + "\n" + SEAL}, {"a.md": PLAIN + "\n" + SEAL}, [], 1, id="a paragraph changed elsewhere"),
+    pytest.param({"a.md": SOLAR}, {"a.md": "The old lamp has solar charging.\n"}, ["a.md:1 CL101"], 0, id="the line of a finding changed"),
+    pytest.param({"a.md": SOLAR}, {"a.md": SOLAR.strip() + " " + PLAIN}, ["a.md:1 CL101"], 0, id="words added on its line"),
+    pytest.param({"a.md": SOLAR}, {"a.md": "The  lamp has solar charging. \r\n"}, [], 1, id="white space and line ends changed"),
+    pytest.param({"a.md": SOLAR}, {"a.md": "The lamp has\nsolar charging.\n"}, [], 1, id="wrapped anew"),
+    pytest.param({"a.md": SOLAR + PLAIN}, {"a.md": SOLAR + "It is big.\n"}, [], 1, id="another line of its paragraph changed"),
+    pytest.param({"a.md": SOLAR}, {"a.md": SOLAR + "\n" + SOLAR}, ["a.md:3 CL101"], 1, id="said again below"),
+    # Renamed and moved
+    pytest.param({"a.md": SOLAR + PLAIN}, {"a.md": None, "b/ü 'x'.md": SOLAR + PLAIN}, [], 1, id="renamed"),
+    pytest.param({"a.md": SOLAR + PLAIN * 9}, {"a.md": None, "b.md": SOLAR + PLAIN * 9 + "\n" + SEAL}, ["b.md:12 CL101"], 1, id="renamed, changed"),
+    pytest.param({"a.md": SOLAR + "\n" + PLAIN}, {"a.md": PLAIN + "\n" + SOLAR}, [], 1, id="moved within a document"),
+    pytest.param({"a.md": SOLAR + "\n" + PLAIN, "b.md": PLAIN}, {"a.md": PLAIN, "b.md": PLAIN + "\n" + SOLAR}, [], 1, id="moved to another document"),
+    pytest.param({"a.md": SOLAR, "b.md": PLAIN}, {"b.md": PLAIN + "\n" + SOLAR}, ["b.md:3 CL101"], 1, id="copied to another document"),
+    pytest.param({"a.md": SEAL}, {"a.md": None, "sales/a.md": SEAL}, [], 0, id="moved to a channel that asks for less"),
+    pytest.param({"sales/a.md": SEAL}, {"sales/a.md": None, "a.md": SEAL}, ["a.md:1 CL101"], 0, id="moved to a channel that asks for more"),
+    pytest.param({"a.md": SOLAR, "b.md": PLAIN}, {"a.md": None}, [], 0, id="a document deleted"),
+    # Context that decides
+    pytest.param(
+        {"a.md": "## Ideas for later\n\n- Solar charging\n"}, {"a.md": "## Features\n\n- Solar charging\n"}, ["a.md:3 CL101"], 0, id="heading over a list"
+    ),
+    pytest.param(
+        {"a.md": "We may one day build:\n\n- Solar charging\n"}, {"a.md": "The lamp has:\n\n- Solar charging\n"}, ["a.md:3 CL101"], 0, id="introduction of a list"
+    ),
+    pytest.param(
+        {"a.md": "## Does the lamp have solar charging?\n\nNo.\n"},
+        {"a.md": "## Does the lamp have solar charging?\n\nYes.\n"},
+        ["a.md:3 CL101"],
+        0,
+        id="answer to a question",
+    ),
+    pytest.param(
+        {"a.md": "## Is the lamp for the evening?\n\nYes.\n"},
+        {"a.md": "## Does the lamp have solar charging?\n\nYes.\n"},
+        ["a.md:3 CL101"],
+        0,
+        id="question of an answer",
+    ),
+    pytest.param(
+        {"a.md": TABLE.format(column="Planned", mark="✓", shape="round")},
+        {"a.md": TABLE.format(column="Included", mark="✓", shape="round")},
+        ["a.md:3 CL101"],
+        0,
+        id="header of a column",
+    ),
+    pytest.param(
+        {"a.md": TABLE.format(column="Included", mark="✓", shape="round")},
+        {"a.md": TABLE.format(column="Included", mark="✓", shape="flat")},
+        [],
+        1,
+        id="another row",
+    ),
+    pytest.param(
+        {"a.md": HOURS.replace(".", "[^1].") + "\n[^1]: Measured at 20 °C.\n"},
+        {"a.md": HOURS.replace(".", "[^1].") + "\n[^1]: Measured in May.\n"},
+        ["a.md:1 CL202"],
+        0,
+        id="condition in a footnote taken out",
+    ),
+    pytest.param({"a.md": EXCUSED + SOLAR}, {"a.md": SOLAR}, ["a.md:1 CL101"], 0, id="suppression taken out"),
+    pytest.param({"a.md": EXCUSED + SOLAR}, {"a.md": EXCUSED + PLAIN}, ["a.md:1 CL003"], 0, id="suppression left over"),
+    pytest.param({"a.md": SOLAR}, {"a.md": EXCUSED + SOLAR}, [], 0, id="suppressed by the change"),
+    pytest.param({"a.md": EXCUSED + SOLAR}, {"a.md": EXCUSED + SOLAR + "\n" + SEAL}, ["a.md:4 CL101"], 0, id="suppressed before"),
+    pytest.param(
+        {"a.md": f"---\npublish: 2035-01-01\n---\n\n{SOLAR}"}, {"a.md": f"---\npublish: 2036-01-01\n---\n\n{SOLAR}"}, [], 1, id="front matter of no consequence"
+    ),
+    # Other documents
+    pytest.param(
+        {"a.md": "The range is 9 km.\n", "b.md": "The range is 9 km.\n"},
+        {"a.md": "The range is 8 km.\n"},
+        ["b.md:1 CL601"],
+        0,
+        id="another document contradicted",
+    ),
+    # Documents that are not text lines
+    pytest.param({"a.html": f"<p>{PLAIN}</p><p>{SOLAR}</p>"}, {"a.html": f"<p>{SEAL}</p><p>{SOLAR}</p>"}, ["a.html:1 CL101"], 1, id="one line of HTML"),
+]
+
+
+@BOTH
+@pytest.mark.parametrize(("before", "after", "expected", "older"), CASES)
+def test_what_is_of_the_change(
+    run: Run, asked: Callable[[Run], tuple[list[str], int]], before: Files, after: Files, expected: list[str], older: int
+) -> None:
+    commit(before)
+    put(after)
+    assert asked(run) == (expected, older)
