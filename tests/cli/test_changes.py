@@ -29,10 +29,11 @@ capabilities:
   solar: {name: solar charging, validated: none}
   seal: {name: rain cover, validated: DVT}
 """
-CONFIGURATION = "manifest: capabilities.yaml\nchannels:\n  sales: [sales/**]\n"
+CONFIGURATION = "manifest: capabilities.yaml\nchannels:\n  beta: [beta/**]\n"
 SOLAR = "The lamp has solar charging.\n"
 SEAL = "The lamp comes with a rain cover.\n"
 HOURS = "Battery life is up to 10 hours.\n"
+NINE = "Battery life is 9 hours at 20 °C.\n"
 PLAIN = "It is a lamp for the evening.\n"
 EXCUSED = "<!-- claimlint-disable-next-line CL101: approved for the trade fair -->\n"
 TABLE = "| Lamp | {column} |\n| --- | --- |\n| Solar charging | {mark} |\n| Shape | {shape} |\n"
@@ -108,19 +109,32 @@ CASES = [
     pytest.param({"a.md": SOLAR}, {"a.md": SOLAR + "\n" + SOLAR}, ["a.md:3 CL101"], 1, id="said again below"),
     # Renamed and moved
     pytest.param({"a.md": SOLAR + PLAIN}, {"a.md": None, "b/ü 'x'.md": SOLAR + PLAIN}, [], 1, id="renamed"),
-    pytest.param({"a.md": SOLAR + PLAIN * 9}, {"a.md": None, "b.md": SOLAR + PLAIN * 9 + "\n" + SEAL}, ["b.md:12 CL101"], 1, id="renamed, changed"),
+    pytest.param(
+        {"a.md": SOLAR + PLAIN * 9}, {"a.md": None, "b.md": SOLAR + PLAIN * 9 + "\n" + SEAL}, ["b.md:12 CL101"], 1, id="renamed, changed"
+    ),
     pytest.param({"a.md": SOLAR + "\n" + PLAIN}, {"a.md": PLAIN + "\n" + SOLAR}, [], 1, id="moved within a document"),
-    pytest.param({"a.md": SOLAR + "\n" + PLAIN, "b.md": PLAIN}, {"a.md": PLAIN, "b.md": PLAIN + "\n" + SOLAR}, [], 1, id="moved to another document"),
+    pytest.param(
+        {"a.md": SOLAR + "\n" + PLAIN, "b.md": PLAIN}, {"a.md": PLAIN, "b.md": PLAIN + "\n" + SOLAR}, [], 1, id="moved to another document"
+    ),
     pytest.param({"a.md": SOLAR, "b.md": PLAIN}, {"b.md": PLAIN + "\n" + SOLAR}, ["b.md:3 CL101"], 1, id="copied to another document"),
-    pytest.param({"a.md": SEAL}, {"a.md": None, "sales/a.md": SEAL}, [], 0, id="moved to a channel that asks for less"),
-    pytest.param({"sales/a.md": SEAL}, {"sales/a.md": None, "a.md": SEAL}, ["a.md:1 CL101"], 0, id="moved to a channel that asks for more"),
+    pytest.param({"a.md": SEAL}, {"a.md": None, "beta/a.md": SEAL}, [], 0, id="moved to a channel that asks for less"),
+    pytest.param({"beta/a.md": SEAL}, {"beta/a.md": None, "a.md": SEAL}, ["a.md:1 CL101"], 0, id="moved to a channel that asks for more"),
+    pytest.param({"beta/a.md": SOLAR}, {"beta/a.md": None, "a.md": SOLAR}, ["a.md:1 CL101"], 0, id="wrong before, judged harder now"),
     pytest.param({"a.md": SOLAR, "b.md": PLAIN}, {"a.md": None}, [], 0, id="a document deleted"),
     # Context that decides
     pytest.param(
-        {"a.md": "## Ideas for later\n\n- Solar charging\n"}, {"a.md": "## Features\n\n- Solar charging\n"}, ["a.md:3 CL101"], 0, id="heading over a list"
+        {"a.md": "## Ideas for later\n\n- Solar charging\n"},
+        {"a.md": "## Features\n\n- Solar charging\n"},
+        ["a.md:3 CL101"],
+        0,
+        id="heading over a list",
     ),
     pytest.param(
-        {"a.md": "We may one day build:\n\n- Solar charging\n"}, {"a.md": "The lamp has:\n\n- Solar charging\n"}, ["a.md:3 CL101"], 0, id="introduction of a list"
+        {"a.md": "We may one day build:\n\n- Solar charging\n"},
+        {"a.md": "The lamp has:\n\n- Solar charging\n"},
+        ["a.md:3 CL101"],
+        0,
+        id="introduction of a list",
     ),
     pytest.param(
         {"a.md": "## Does the lamp have solar charging?\n\nNo.\n"},
@@ -158,22 +172,34 @@ CASES = [
         id="condition in a footnote taken out",
     ),
     pytest.param({"a.md": EXCUSED + SOLAR}, {"a.md": SOLAR}, ["a.md:1 CL101"], 0, id="suppression taken out"),
-    pytest.param({"a.md": EXCUSED + SOLAR}, {"a.md": EXCUSED + PLAIN}, ["a.md:1 CL003"], 0, id="suppression left over"),
+    pytest.param({"a.md": EXCUSED + SOLAR}, {"a.md": EXCUSED + PLAIN}, ["a.md:1 CL802"], 0, id="suppression left over"),
     pytest.param({"a.md": SOLAR}, {"a.md": EXCUSED + SOLAR}, [], 0, id="suppressed by the change"),
     pytest.param({"a.md": EXCUSED + SOLAR}, {"a.md": EXCUSED + SOLAR + "\n" + SEAL}, ["a.md:4 CL101"], 0, id="suppressed before"),
     pytest.param(
-        {"a.md": f"---\npublish: 2035-01-01\n---\n\n{SOLAR}"}, {"a.md": f"---\npublish: 2036-01-01\n---\n\n{SOLAR}"}, [], 1, id="front matter of no consequence"
+        {"a.md": f"---\npublish: 2035-01-01\n---\n\n{SOLAR}"},
+        {"a.md": f"---\npublish: 2036-01-01\n---\n\n{SOLAR}"},
+        [],
+        1,
+        id="front matter of no consequence",
     ),
     # Other documents
     pytest.param(
-        {"a.md": "The range is 9 km.\n", "b.md": "The range is 9 km.\n"},
-        {"a.md": "The range is 8 km.\n"},
+        {"a.md": NINE, "b.md": NINE},
+        {"a.md": NINE.replace("9", "8")},
         ["b.md:1 CL601"],
         0,
         id="another document contradicted",
     ),
+    pytest.param({"a.md": NINE, "b.md": NINE.replace("9", "8")}, {"a.md": None, "z.md": NINE}, [], 1, id="contradicting place renamed"),
+    pytest.param({"a.md": NINE, "b.md": NINE.replace("9", "8")}, {"a.md": PLAIN + "\n" + NINE}, [], 1, id="contradicting place moved down"),
     # Documents that are not text lines
-    pytest.param({"a.html": f"<p>{PLAIN}</p><p>{SOLAR}</p>"}, {"a.html": f"<p>{SEAL}</p><p>{SOLAR}</p>"}, ["a.html:1 CL101"], 1, id="one line of HTML"),
+    pytest.param(
+        {"a.html": f"<p>{PLAIN}</p><p>{SOLAR}</p>"},
+        {"a.html": f"<p>{SEAL}</p><p>{SOLAR}</p>"},
+        ["a.html:1 CL101"],
+        1,
+        id="one line of HTML",
+    ),
 ]
 
 
@@ -185,3 +211,108 @@ def test_what_is_of_the_change(
     commit(before)
     put(after)
     assert asked(run) == (expected, older)
+
+
+# ---- what copy is checked against
+
+
+@BOTH
+@pytest.mark.parametrize(
+    "changed",
+    [
+        pytest.param({"capabilities.yaml": MANIFEST.replace("validated: DVT", "validated: none")}, id="manifest"),
+        pytest.param({".claimlint.yaml": CONFIGURATION + "fail-on: warning\n"}, id="configuration"),
+    ],
+)
+def test_a_change_of_what_copy_is_checked_against_reports_everything(
+    run: Run, asked: Callable[[Run], tuple[list[str], int]], changed: Files
+) -> None:
+    commit({"a.md": SOLAR, "b.md": SEAL})
+    put(changed)
+    assert asked(run) == (["a.md:1 CL101", "b.md:1 CL101"], 0)
+
+
+def test_the_report_says_why_it_reports_everything(run: Run) -> None:
+    commit({"a.md": SOLAR})
+    put({"capabilities.yaml": MANIFEST + "\n"})
+    _, out, _ = run("check", "--changed-since", "main")
+    assert "Note: capabilities.yaml is part of what copy is checked against: the only document is checked." in out
+    assert "Note: what copy is checked against is part of the change since main: all findings in that copy are reported" in out
+
+
+def test_only_copy_of_the_changed_manifest_is_reported_whole(run: Run) -> None:
+    commit({"a.md": SOLAR, "other/capabilities.yaml": MANIFEST, "other/.claimlint.yaml": CONFIGURATION, "other/b.md": SOLAR})
+    put({"other/capabilities.yaml": MANIFEST + "\n"})
+    assert by_revision(run) == (["other/b.md:1 CL101"], 1)
+
+
+def test_a_configuration_that_is_gone_reports_the_copy_that_it_held_for(run: Run) -> None:
+    commit({"a.md": SOLAR, "other/.claimlint.yaml": "manifest: ../capabilities.yaml\n", "other/b.md": SOLAR})
+    put({"other/.claimlint.yaml": None})
+    assert by_revision(run) == (["other/b.md:1 CL101"], 1)
+
+
+def test_a_changed_rule_file_reports_everything(run: Run) -> None:
+    rules = {".claimlint.yaml": CONFIGURATION + "rules: [default, rules/policy.yaml]\n"}
+    policy = "policy: own\nchannels:\n  beta: {needs: {assertion: EVT}}\n"
+    commit({**rules, "rules/policy.yaml": policy, "a.md": SOLAR})
+    put({"rules/policy.yaml": policy.replace("EVT", "DVT")})
+    assert by_revision(run) == (["a.md:1 CL101"], 0)
+
+
+# ---- beside other options
+
+
+@BOTH
+def test_the_exit_status_counts_findings_of_the_change_alone(run: Run, asked: Callable[[Run], tuple[list[str], int]]) -> None:
+    commit({"a.md": SOLAR})
+    assert asked(run) == ([], 1)
+    assert run("check", "--changed-since", "main")[0] == 0
+    assert run("check")[0] == 1
+
+
+def test_the_report_says_how_many_older_findings_stand(run: Run) -> None:
+    commit({"a.md": SOLAR + "\n" + SEAL})
+    assert "Note: only findings of the change since main are reported; 2 older ones stand.\n" in run("check", "--changed-since", "main")[1]
+
+
+def test_what_a_baseline_excuses_is_not_counted_as_older(run: Run) -> None:
+    put({"a.md": SOLAR})
+    run("check", "--baseline", "base.json", "--update-baseline")
+    commit({"b.md": SEAL})
+    put({"b.md": SEAL + "\n" + SOLAR})
+    assert found(run, "--changed-since", "main", "--baseline", "base.json") == (["b.md:3 CL101"], 1)
+
+
+def test_a_ratchet_holds_for_all_copy(run: Run) -> None:
+    put({"a.md": SOLAR})
+    run("check", "--baseline", "base.json", "--update-baseline")
+    commit({"a.md": PLAIN})
+    assert run("check", "--changed-since", "main", "--baseline", "base.json", "--ratchet")[0] == 1
+
+
+def test_copy_on_standard_input_is_compared_with_the_file_of_its_name(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    commit({"a.md": SOLAR})
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO((SOLAR + "\n" + SEAL).encode())))
+    assert found(run, "-", "--stdin-filename", "a.md", "--changed-since", "main") == (["a.md:3 CL101"], 1)
+
+
+def test_a_diff_may_come_on_standard_input(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    commit({"a.md": SOLAR})
+    put({"a.md": SOLAR + "\n" + SEAL})
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(git("diff").encode())))
+    assert found(run, "--diff", "-") == (["a.md:3 CL101"], 1)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param(("--changed-since", "main", "--update-baseline"), id="update of a baseline"),
+        pytest.param(("--diff", "x.patch", "--update-baseline"), id="update of a baseline, diff"),
+        pytest.param(("--changed-since", "main", "--diff", "x.patch"), id="two changes"),
+        pytest.param(("--diff", "-", "-"), id="standard input twice"),
+    ],
+)
+def test_what_does_not_go_together_is_refused(run: Run, arguments: tuple[str, ...]) -> None:
+    status, _, error = run("check", *arguments)
+    assert (status, error.count("Error")) == (2, 1)

@@ -8,7 +8,7 @@ import re
 _QUOTED = re.compile(rb'"(?:[^"\\]|\\.)*"')
 _ESCAPE = re.compile(rb'\\([abtnvfr"\\]|[0-7]{1,3})')
 _CONTROLS = dict(zip("abtnvfr", b"\a\b\t\n\v\f\r", strict=True))
-_PREFIX = re.compile(r"[abciow12]/")
+_PREFIX = re.compile(r"\A[abciow12]/")
 """What git puts before names: a and b; with diff.mnemonicPrefix c, i, o and w."""
 _NOWHERE = b"/dev/null"
 

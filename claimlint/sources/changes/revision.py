@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from claimlint.configuration.paths import is_file
 from claimlint.errors import InputError, Problem
 from claimlint.git import ask_git
 from claimlint.sources.changes.model import Change, ChangedFile
@@ -42,10 +43,22 @@ def changed_since(revision: str, suffixes: Collection[str], given: Collection[Pa
     met = {path for path, _ in differences}
     differences += [(path, path) for path in old if repository.top / path in given and path not in met]
     files = [repository.changed_file(path, old_path, old) for path, old_path in differences]
-    files += [ChangedFile(repository.top / path) for path in repository.untracked()]
+    files = _followed(files, [repository.top / path for path in repository.untracked()])
     known = frozenset(repository.top / path for path in old)
     wholes = frozenset(repository.top / path for path in met if path in old and old[path].mode == _REPOSITORY)
     return Change(f"the change since {revision}", tuple(files), known, wholes)
+
+
+def _followed(files: Iterable[ChangedFile], untracked: Iterable[Path]) -> list[ChangedFile]:
+    """Give changed files with those that git does not know yet; one that holds what a deleted one held was renamed."""
+    deleted = {file.before: file for file in files if file.path is None and file.before}
+    found = []
+    for path in untracked:
+        is_likely = any(file.old_path is not None and file.old_path.suffix == path.suffix for file in deleted.values())
+        old = deleted.pop(path.read_bytes(), None) if is_likely and is_file(path) else None
+        found.append(replace(old, path=path) if old else ChangedFile(path))
+    renamed = {file.old_path for file in found}
+    return [file for file in files if file.path is not None or file.old_path not in renamed] + found
 
 
 class _Repository:

@@ -21,13 +21,23 @@ def with_names(old: str, new: str) -> str:
         pytest.param(with_names("x.md\t2026-11-01 10:00:00 +0000", "x.md\t2026-11-02"), [("x.md", "x.md")], id="times behind names"),
         pytest.param("diff --git a/x.md b/x.md\nindex 12..34 100644\n" + with_names("a/x.md", "b/x.md"), [("a/x.md", "b/x.md")], id="git"),
         pytest.param("diff --git a/my x.md b/my x.md\nold mode 100644\nnew mode 100755\n", [("a/my x.md", "b/my x.md")], id="mode, spaces"),
-        pytest.param('diff --git "a/\\303\\274.md" "b/\\303\\274.md"\nnew file mode 100644\nindex 0..1\n', [(None, "b/ü.md")], id="quoted, empty"),
-        pytest.param('diff --git a/x.md "b/\\"q\\".md"\nrename from x.md\nrename to "\\"q\\".md"\n', [("x.md", '"q".md')], id="quotes in a name"),
-        pytest.param("diff --git a/x b/y\nsimilarity index 100%\nrename from x y.md\nrename to y z.md\n", [("x y.md", "y z.md")], id="renamed"),
         pytest.param(
-            "diff --git a/x.md b/x.md\ndeleted file mode 100644\n--- a/x.md\n+++ /dev/null\n@@ -1 +0,0 @@\n-a\n", [("a/x.md", None)], id="deleted"
+            'diff --git "a/\\303\\274.md" "b/\\303\\274.md"\nnew file mode 100644\nindex 0..1\n', [(None, "b/ü.md")], id="quoted, empty"
         ),
-        pytest.param("diff --git a/x.md b/x.md\nnew file mode 100644\n--- /dev/null\n+++ b/x.md\n@@ -0,0 +1 @@\n+a\n", [(None, "b/x.md")], id="new"),
+        pytest.param(
+            'diff --git a/x.md "b/\\"q\\".md"\nrename from x.md\nrename to "\\"q\\".md"\n', [("x.md", '"q".md')], id="quotes in a name"
+        ),
+        pytest.param(
+            "diff --git a/x b/y\nsimilarity index 100%\nrename from x y.md\nrename to y z.md\n", [("x y.md", "y z.md")], id="renamed"
+        ),
+        pytest.param(
+            "diff --git a/x.md b/x.md\ndeleted file mode 100644\n--- a/x.md\n+++ /dev/null\n@@ -1 +0,0 @@\n-a\n",
+            [("a/x.md", None)],
+            id="deleted",
+        ),
+        pytest.param(
+            "diff --git a/x.md b/x.md\nnew file mode 100644\n--- /dev/null\n+++ b/x.md\n@@ -0,0 +1 @@\n+a\n", [(None, "b/x.md")], id="new"
+        ),
         pytest.param(with_names("a/x", "b/x") + with_names("a/y", "b/y"), [("a/x", "b/x"), ("a/y", "b/y")], id="two files"),
         pytest.param("Words of a commit\n\n---\n x | 2 +-\n\n" + with_names("a/x", "b/x") + "-- \n2.39\n", [("a/x", "b/x")], id="a mail"),
         pytest.param("diff -ru o/x n/x\n" + with_names("o/x", "n/x"), [("o/x", "n/x")], id="diff -ru"),
@@ -45,7 +55,11 @@ def test_names(diff: str, names: list[tuple[str | None, str | None]]) -> None:
         pytest.param("@@ -1 +1 @@\n-a\n+b\n\\ No newline at end of file\n", [("-", b"a\n"), ("+", b"b")], id="new without a line end"),
         pytest.param("@@ -1 +1 @@\r\n-a\r\n+b\r\n", [("-", b"a\r\n"), ("+", b"b\r\n")], id="CRLF"),
         pytest.param("@@ -1,2 +1,2 @@\n\n-b\n+c\n", [(" ", b"\n"), ("-", b"b\n"), ("+", b"c\n")], id="an empty line that lost its space"),
-        pytest.param("@@ -1,2 +1,2 @@\n--- a\n-b\n+++ c\n+d\n", [("-", b"-- a\n"), ("-", b"b\n"), ("+", b"++ c\n"), ("+", b"d\n")], id="looks like names"),
+        pytest.param(
+            "@@ -1,2 +1,2 @@\n--- a\n-b\n+++ c\n+d\n",
+            [("-", b"-- a\n"), ("-", b"b\n"), ("+", b"++ c\n"), ("+", b"d\n")],
+            id="looks like names",
+        ),
     ],
 )
 def test_lines_of_a_hunk(text: str, lines: list[tuple[str, bytes]]) -> None:
