@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import TypeAlias
@@ -48,63 +48,88 @@ class _Placed:
         return promise_of(finding), finding.claim.product, folded(finding.text), finding.policy.needs if finding.policy else ""
 
 
+_Pair: TypeAlias = "tuple[_Placed, _Placed]"
+"""A finding, and the one before the change that it may be."""
+
+
 def only_of_change(compared: Sequence[Compared], gone: Iterable[CheckedDocument], once: Collection[str]) -> tuple[CheckedDocument, ...]:
     """Give the documents as they are now with only those of their new findings that are of the change, the others counted.
 
     gone: as they were, documents that are no longer there. once: names of rules that report a document at one place of several.
     Findings in a baseline and suppressed ones are left as they are.
     """
-    older: set[int] = set()
-    left: list[_Placed] = []
-    removed: list[_Placed] = [placed for document in gone for placed in _placed(document)]
-    for pair in compared:
-        kept = _kept_lines(pair)
-        now, before = _placed(pair.now), _placed(pair.before) if pair.before else []
-        older |= _in_place(now, before, kept, once)
-        left += [placed for placed in now if id(placed.finding) not in older and not placed.lines <= kept.keys()]
-        still = set(kept.values())
-        removed += [placed for placed in before if not placed.lines <= still]
-    older |= _moved(left, removed)
-    return tuple(_without(pair.now, older) for pair in compared)
+    versions = [_Versions.of(pair) for pair in compared]
+    removed = [placed for document in gone for placed in _placed(document)]
+    settled: set[int] = set()
+    for version in versions:
+        _settle(((now, old) for now, old in version.in_place() if now.around == old.around), settled)
+    _settle(_moved(versions, removed, settled), settled)
+    for version in versions:
+        _settle(version.in_place(), settled)
+        _settle(version.told_once(once), settled)
+    return tuple(_without(pair.now, settled) for pair in compared)
 
 
-def _in_place(now: Sequence[_Placed], before: Sequence[_Placed], kept: Mapping[int, int], once: Collection[str]) -> set[int]:
-    """Give the identities of findings that stood before on the same unchanged lines.
+@dataclass(frozen=True, slots=True)
+class _Versions:
+    """The findings in a document and in the version before. kept: its unchanged lines, each with the line that it was."""
 
-    One of a rule that reports a document once stood before wherever it did: the place first met may have been taken out.
+    now: list[_Placed]
+    before: list[_Placed]
+    kept: Mapping[int, int]
+
+    @classmethod
+    def of(cls, pair: Compared) -> _Versions:
+        return cls(_placed(pair.now), _placed(pair.before) if pair.before else [], _kept_lines(pair))
+
+    def in_place(self) -> list[_Pair]:
+        """Give the pairs that stand on the same unchanged lines."""
+        there: dict[tuple[int, _Key], list[_Placed]] = defaultdict(list)
+        for old in self.before:
+            there[old.first, old.key].append(old)
+        return [(now, old) for now in self.now if now.lines <= self.kept.keys() for old in there[self.kept[now.first], now.key]]
+
+    def told_once(self, once: Collection[str]) -> list[_Pair]:
+        """Give the pairs of rules that report a document once: the place first met may have been taken out, and the next is told."""
+        return [
+            (now, old)
+            for now in self.now
+            if now.finding.rule in once and now.lines <= self.kept.keys()
+            for old in self.before
+            if old.finding.rule == now.finding.rule
+        ]
+
+    def changed(self) -> list[_Placed]:
+        """Give what stands on lines that changed."""
+        return [now for now in self.now if not now.lines <= self.kept.keys()]
+
+    def removed(self) -> list[_Placed]:
+        """Give what stood on lines that were taken out."""
+        still = frozenset(self.kept.values())
+        return [old for old in self.before if not old.lines <= still]
+
+
+def _moved(versions: Sequence[_Versions], gone: Iterable[_Placed], settled: set[int]) -> Iterator[_Pair]:
+    """Yield the pairs whose words were taken out in one place and stand in another.
+
+    A line may seem unchanged and yet be part of another block than it was; then both blocks are looked at as if they had moved.
     """
-    there: dict[tuple[int, _Key], list[Finding]] = defaultdict(list)
-    anywhere: dict[str, list[Finding]] = defaultdict(list)
-    for placed in before:
-        there[placed.first, placed.key].append(placed.finding)
-        anywhere[placed.finding.rule].append(placed.finding)
-    older: set[int] = set()
-    for placed in now:
-        if not placed.lines <= kept.keys():
-            continue
-        same = _take(there[kept[placed.first], placed.key], placed.finding)
-        if same or (placed.finding.rule in once and _take(anywhere[placed.finding.rule], placed.finding)):
-            older.add(id(placed.finding))
-    return older
-
-
-def _moved(left: Iterable[_Placed], removed: Iterable[_Placed]) -> set[int]:
-    """Give the identities of findings whose words were taken out elsewhere, each of which stands for one."""
-    there: dict[tuple[_Key, str], list[Finding]] = defaultdict(list)
-    for placed in removed:
-        there[placed.key, placed.around].append(placed.finding)
+    open_pairs = [pair for version in versions for pair in version.in_place() if not settled & {id(each.finding) for each in pair}]
+    left = [*(now for version in versions for now in version.changed()), *(now for now, _ in open_pairs)]
+    there: dict[tuple[_Key, str], list[_Placed]] = defaultdict(list)
+    for old in [*gone, *(old for version in versions for old in version.removed()), *(old for _, old in open_pairs)]:
+        there[old.key, old.around].append(old)
     # What a baseline excuses comes first: what it does not excuse is then the one that is more than there was.
-    ordered = sorted(left, key=lambda placed: placed.finding.state)
-    return {id(placed.finding) for placed in ordered if _take(there[placed.key, placed.around], placed.finding)}
+    for now in sorted(left, key=lambda placed: placed.finding.state):
+        yield from ((now, old) for old in there[now.key, now.around])
 
 
-def _take(candidates: list[Finding], finding: Finding) -> bool:
-    """Take out one that was judged no milder, if there is one."""
-    for place, candidate in enumerate(candidates):
-        if SEVERITIES.index(candidate.severity) >= SEVERITIES.index(finding.severity):
-            del candidates[place]
-            return True
-    return False
+def _settle(pairs: Iterable[_Pair], settled: set[int]) -> None:
+    """Add the identities of both findings of each pair of which neither is settled, and the old one was judged no milder."""
+    for now, old in pairs:
+        identities = {id(now.finding), id(old.finding)}
+        if not settled & identities and SEVERITIES.index(old.finding.severity) >= SEVERITIES.index(now.finding.severity):
+            settled |= identities
 
 
 def _placed(document: CheckedDocument) -> list[_Placed]:
