@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+import docx
 import pytest
 
 Run = Callable[..., tuple[int, str, str]]
@@ -28,11 +29,16 @@ capabilities:
     limits: {runtime: {max: 10 h, condition: "at 20 °C", disclose: true}}
   solar: {name: solar charging, validated: none}
   seal: {name: rain cover, validated: DVT}
+  badge: {name: repair promise, validated: PVT, expires: 2036-06-30}
+  radio: {name: radio, validated: PVT, product: kite}
+certifications:
+  fcc: {name: FCC equipment authorization, status: pending, covers: [radio]}
 """
 CONFIGURATION = "manifest: capabilities.yaml\nchannels:\n  beta: [beta/**]\n"
 SOLAR = "The lamp has solar charging.\n"
 SEAL = "The lamp comes with a rain cover.\n"
 HOURS = "Battery life is up to 10 hours.\n"
+BADGE = "The lamp comes with a repair promise.\n"
 NINE = "Battery life is 9 hours at 20 °C.\n"
 PLAIN = "It is a lamp for the evening.\n"
 EXCUSED = "<!-- claimlint-disable-next-line CL101: approved for the trade fair -->\n"
@@ -182,6 +188,27 @@ CASES = [
         1,
         id="front matter of no consequence",
     ),
+    pytest.param(
+        {"a.md": f"---\npublish: 2035-01-01\n---\n\n{BADGE}"},
+        {"a.md": f"---\npublish: 2037-01-01\n---\n\n{BADGE}"},
+        ["a.md:5 CL101", "a.md:5 CL701"],
+        0,
+        id="front matter that decides",
+    ),
+    pytest.param(
+        {"a.md": TABLE.format(column="Included | Colour", mark="✓ | black", shape="round | -").replace("--- |\n", "--- | --- |\n")},
+        {"a.md": TABLE.format(column="Included | Colour", mark="✓ | white", shape="round | -").replace("--- |\n", "--- | --- |\n")},
+        ["a.md:3 CL101"],
+        0,
+        id="another cell of the row",
+    ),
+    pytest.param(
+        {"a.md": f"Pre-order the Pale Kite today.\n\n{PLAIN}\nPre-order the Pale Kite soon.\n"},
+        {"a.md": f"{PLAIN}\nPre-order the Pale Kite soon.\n"},
+        [],
+        1,
+        id="first of the places for one notice taken out",
+    ),
     # Other documents
     pytest.param(
         {"a.md": NINE, "b.md": NINE},
@@ -258,6 +285,68 @@ def test_a_changed_rule_file_reports_everything(run: Run) -> None:
     commit({**rules, "rules/policy.yaml": policy, "a.md": SOLAR})
     put({"rules/policy.yaml": policy.replace("EVT", "DVT")})
     assert by_revision(run) == (["a.md:1 CL101"], 0)
+
+
+PROJECT = '[project]\nversion = "{version}"\n\n[tool.claimlint-copy]\nmanifest = "capabilities.yaml"\nfail-on = "{fail_on}"\n'
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        pytest.param(PROJECT.format(version="2", fail_on="error"), ([], 1), id="what others read"),
+        pytest.param(PROJECT.format(version="1", fail_on="warning"), (["a.md:1 CL101"], 0), id="our table"),
+        pytest.param('[project]\nversion = "1"\n', (["a.md:1 CL101"], 0), id="our table is gone"),
+    ],
+)
+def test_of_a_shared_configuration_file_only_our_table_counts(
+    run: Run, asked: Callable[[Run], tuple[list[str], int]], now: str, expected: tuple[list[str], int]
+) -> None:
+    Path(".claimlint.yaml").unlink()
+    commit({"pyproject.toml": PROJECT.format(version="1", fail_on="error"), "a.md": SOLAR})
+    put({"pyproject.toml": now})
+    assert asked(run) == expected
+
+
+# ---- documents that git keeps in other ways
+
+
+def word(*paragraphs: str) -> bytes:
+    document = docx.Document()
+    for paragraph in paragraphs:
+        document.add_paragraph(paragraph.strip())
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def test_a_word_document_is_compared_by_its_paragraphs(run: Run) -> None:
+    commit({"a.docx": word(SOLAR)})
+    put({"a.docx": word(PLAIN, SOLAR, SEAL)})
+    reported, older = found(run, "--changed-since", "main")
+    assert ([each.split()[1] for each in reported], older) == (["CL101"], 1)
+
+
+def test_a_diff_knows_no_older_version_of_a_word_document(run: Run) -> None:
+    commit({"a.docx": word(SOLAR)})
+    put({"a.docx": word(PLAIN, SOLAR)})
+    reported, older = by_diff(run)
+    assert (len(reported), older) == (1, 0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_document_that_is_reached_through_a_link(run: Run) -> None:
+    commit({"docs/a.md": SOLAR})
+    put({"docs/a.md": SOLAR + "\n" + SEAL})
+    Path("link").symlink_to("docs")
+    assert found(run, "link", "--changed-since", "main") == (["link/a.md:3 CL101"], 1)
+
+
+def test_a_subfolder_as_working_folder(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    commit({"docs/a.md": SOLAR, "b.md": SOLAR})
+    put({"docs/a.md": SOLAR + "\n" + SEAL})
+    monkeypatch.chdir("docs")
+    assert found(run, ".", "--changed-since", "main") == (["a.md:3 CL101"], 1)
 
 
 # ---- beside other options

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from claimlint.configuration.model import Configuration
 from claimlint.configuration.paths import reported
-from claimlint.configuration.search import CONFIGURATION_FILES
-from claimlint.manifest.names import FILE_NAMES
 from claimlint.sources.changes.model import Change, ChangedFile, place_of
+from claimlint.sources.changes.parts import changed_parts, seen_from
 from claimlint.sources.discovery import Discovered
-
-_DECIDING = frozenset({*CONFIGURATION_FILES, *FILE_NAMES})
-"""Names of files that are found by their names: where one is gone, another holds for the copy below it."""
-_RULES = (".yaml", ".yml")
 
 
 @dataclass(frozen=True)
@@ -41,28 +36,19 @@ def before_change(documents: Sequence[Discovered], change: Change, suffixes: Col
     `because`: a change of it may make any of their copy wrong.
     """
     configurations = tuple({id(each.configuration): each.configuration for each in documents}.values())
-    marked, everything = _marked(documents, configurations, change)
+    parts = changed_parts(documents, change)
+    marked = tuple(replace(each, because=_together(each.because, parts.get(each.path, ()))) for each in documents)
     files = {file.path: file for file in change.files if file.path is not None}
     touches = [(document, file) for document in marked if (file := _touch(document, change, files)) is not None]
     versions = {document.path: _version(file, configurations, document) for document, file in touches}
     used = {file.old_path for _, file in touches}
     left = [file for file in change.files if file.old_path not in used and _is_gone_copy(file, configurations, suffixes)]
     gone = tuple(old for file in left if (old := _version(file, configurations)) is not None)
-    return marked, Before(change.told, versions, gone, everything)
+    return marked, Before(change.told, versions, gone, frozenset(parts))
 
 
-def _marked(
-    documents: Sequence[Discovered], configurations: Sequence[Configuration], change: Change
-) -> tuple[tuple[Discovered, ...], frozenset[Path]]:
-    """Give documents with the changed parts of what they are checked against, and the paths of those that have any."""
-    parts = {id(each): tuple(_parts_changed(each, change)) for each in configurations}
-    deciding = tuple(_deciding_gone(change))
-    marked = []
-    for document in documents:
-        because = (*parts[id(document.configuration)], *(path for path in deciding if _held_for(path, document)))
-        names = dict.fromkeys((*document.because, *map(reported, because)))
-        marked.append((replace(document, because=tuple(names)), bool(because)))
-    return tuple(document for document, _ in marked), frozenset(document.path for document, has_parts in marked if has_parts)
+def _together(named: Iterable[str], changed: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*named, *changed)))
 
 
 def _touch(document: Discovered, change: Change, files: Mapping[Path, ChangedFile]) -> ChangedFile | None:
@@ -86,7 +72,7 @@ def _version(file: ChangedFile, configurations: Sequence[Configuration], documen
     configuration = _nearest(file.old_path, configurations) or (document.configuration if document else None)
     if configuration is None:
         return None
-    path = _seen_from(configuration.folder, file.old_path)
+    path = seen_from(configuration.folder, file.old_path)
     return Discovered(path, reported(path), configuration, configuration.channel_for(path), file.before)
 
 
@@ -97,7 +83,7 @@ def _is_gone_copy(file: ChangedFile, configurations: Sequence[Configuration], su
     configuration = _nearest(file.old_path, configurations)
     if configuration is None:
         return False
-    path = _seen_from(configuration.folder, file.old_path)
+    path = seen_from(configuration.folder, file.old_path)
     return configuration.includes(path) and not configuration.excludes(path)
 
 
@@ -105,40 +91,3 @@ def _nearest(place: Path, configurations: Sequence[Configuration]) -> Configurat
     """Give the configuration of a place, out of those in use."""
     above = [each for each in configurations if place.is_relative_to(os.path.realpath(each.folder))]
     return max(above, key=lambda each: len(each.folder.parts), default=None)
-
-
-def _seen_from(folder: Path, place: Path) -> Path:
-    """Give a place as a path below a folder that may be named through links."""
-    return folder / os.path.relpath(place, os.path.realpath(folder))
-
-
-def _parts_changed(configuration: Configuration, change: Change) -> Iterator[Path]:
-    """Yield the changed parts of a configuration; beside a rule file, other files of its folder may belong to its pack."""
-    files = {place_of(path) for path in (configuration.path, configuration.baseline, *configuration.manifests) if path is not None}
-    files |= {Path(os.path.realpath(path)) for path in files}
-    rules = [Path(os.path.realpath(rule)) for rule in configuration.rules if isinstance(rule, Path)]
-    for path in _changed_places(change):
-        in_rules = any(path.is_relative_to(rule) or (path.parent == rule.parent and path.suffix in _RULES) for rule in rules)
-        if path in files or in_rules:
-            yield _seen_from(configuration.folder, path)
-    for path in sorted(files):
-        if any(folder in change.wholes for folder in path.parents):
-            yield path
-
-
-def _deciding_gone(change: Change) -> Iterator[Path]:
-    """Yield where configurations and manifests stood that are gone."""
-    for file in change.files:
-        if file.old_path is not None and file.old_path != file.path and file.old_path.name in _DECIDING:
-            yield file.old_path
-
-
-def _held_for(path: Path, document: Discovered) -> bool:
-    """Tell whether a configuration or manifest that is gone may have held for a document."""
-    nearest = Path(os.path.realpath(document.configuration.folder))
-    return place_of(document.path).is_relative_to(path.parent) and path.parent.is_relative_to(nearest)
-
-
-def _changed_places(change: Change) -> Iterator[Path]:
-    for file in change.files:
-        yield from dict.fromkeys(path for path in (file.path, file.old_path) if path is not None)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
+
+from claimlint.configuration.loading import PYPROJECT_NAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,11 @@ class Change:
         if any(folder in self.wholes for folder in place.parents):
             return True
         return self.known is not None and place not in self.known and not any(folder in self.known for folder in place.parents)
+
+
+def is_compared(name: str, suffixes: Collection[str]) -> bool:
+    """Tell whether what a file held before is asked for: documents, by their suffixes, and files that hold more than our settings."""
+    return Path(name).suffix.lower() in suffixes or Path(name).name == PYPROJECT_NAME
 
 
 def place_of(path: Path) -> Path:

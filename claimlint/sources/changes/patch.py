@@ -12,7 +12,7 @@ from claimlint.configuration.paths import is_file, reported
 from claimlint.errors import InputError, Problem
 from claimlint.git import ask_git
 from claimlint.sources.changes.diff_names import without_prefix
-from claimlint.sources.changes.model import Change, ChangedFile, place_of
+from claimlint.sources.changes.model import Change, ChangedFile, is_compared, place_of
 from claimlint.sources.changes.reversal import DoesNotFit, bytes_before
 from claimlint.sources.changes.unified_diff import FileDiff, NotADiff, read_diff
 
@@ -67,7 +67,7 @@ class _Search:
         if file.new is None:
             return self._deleted(file)
         present = [(place, old) for place, old in self._candidates(file.new, file.old) if place in self.given or is_file(place)]
-        if not present and self._is_read(file.new):
+        if not present and is_compared(file.new, self.suffixes):
             raise _Unfit(file.line, f"names {file.new}, and there is no such file. {_REMEDY}".rstrip("."))
         unfit: list[int] = []
         for place, old in present:
@@ -75,7 +75,7 @@ class _Search:
                 return self._before(file, place, old)
             except DoesNotFit as error:
                 unfit.append(error.line)
-        if unfit and self._is_read(file.new):
+        if unfit and is_compared(file.new, self.suffixes):
             raise _Unfit(unfit[0], f"does not fit {_shown(present[0][0])}, where this line is another. {_REMEDY}".rstrip("."))
         place, old = present[0] if present else next(self._candidates(file.new, file.old))
         return ChangedFile(place, old)
@@ -83,7 +83,7 @@ class _Search:
     def _before(self, file: FileDiff, place: Path, old: Path | None) -> ChangedFile:
         if file.old is None or file.copied:
             return ChangedFile(place)
-        if file.opaque or not self._is_read(place.name):
+        if file.opaque or not is_compared(place.name, self.suffixes):
             return ChangedFile(place, old)
         data = self.given[place] if place in self.given else place.read_bytes()
         return ChangedFile(place, old if file.renamed else place, bytes_before(data, file.hunks))
@@ -99,9 +99,6 @@ class _Search:
         for folder in self.folders:
             for bare in (without_prefix, str, _without_folder):
                 yield place_of(folder / bare(name)), place_of(folder / bare(old)) if old is not None else None
-
-    def _is_read(self, name: str) -> bool:
-        return Path(name).suffix.lower() in self.suffixes
 
 
 def _without_folder(name: str) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 from claimlint.configuration.paths import is_file
 from claimlint.errors import InputError, Problem
 from claimlint.git import ask_git
-from claimlint.sources.changes.model import Change, ChangedFile
+from claimlint.sources.changes.model import Change, ChangedFile, is_compared
 
 _FILES = frozenset({"100644", "100755"})
 _REPOSITORY = "160000"
@@ -118,7 +118,7 @@ class _Repository:
         entry = old.get(old_path) if old_path is not None else None
         if old_path is None or entry is None:
             return ChangedFile(present)
-        wanted = entry.mode in _FILES and Path(old_path).suffix.lower() in self._suffixes
+        wanted = entry.mode in _FILES and is_compared(old_path, self._suffixes)
         return ChangedFile(present, self.top / old_path, self._content(entry.blob, old_path) if wanted else None)
 
     def _content(self, blob: str, path: str) -> bytes:
