@@ -196,8 +196,8 @@ CASES = [
         id="front matter that decides",
     ),
     pytest.param(
-        {"a.md": TABLE.format(column="Included | Colour", mark="✓ | black", shape="round | -").replace("--- |\n", "--- | --- |\n")},
-        {"a.md": TABLE.format(column="Included | Colour", mark="✓ | white", shape="round | -").replace("--- |\n", "--- | --- |\n")},
+        {"a.md": TABLE.format(column="Included | Colour", mark="✓ | ", shape="round | -").replace("--- |\n", "--- | --- |\n")},
+        {"a.md": TABLE.format(column="Included | Colour", mark="✓ | –", shape="round | -").replace("--- |\n", "--- | --- |\n")},
         ["a.md:3 CL101"],
         0,
         id="another cell of the row",

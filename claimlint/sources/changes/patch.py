@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from claimlint.configuration.paths import is_file, reported
 from claimlint.errors import InputError, Problem
-from claimlint.git import ask_git
+from claimlint.git import place_in_repository
 from claimlint.sources.changes.diff_names import without_prefix
 from claimlint.sources.changes.model import Change, ChangedFile, is_compared, place_of
 from claimlint.sources.changes.reversal import DoesNotFit, bytes_before
@@ -30,7 +29,9 @@ def changed_by(diff: bytes, name: str, suffixes: Collection[str], given: Mapping
         files = read_diff(diff)
     except NotADiff as error:
         raise InputError(Problem(name, error.line, None, f"the diff {error}.")) from None
-    search = _Search(tuple(dict.fromkeys((*_top(), place_of(Path() / "x").parent))), suffixes, given)
+    here = Path(os.path.realpath(Path()))
+    repository = place_in_repository(here)
+    search = _Search(tuple(dict.fromkeys((repository[0] if repository else here, here))), suffixes, given)
     problems: list[Problem] = []
     found: dict[Path, ChangedFile] = {}
     for file in files:
@@ -105,16 +106,6 @@ def _without_folder(name: str) -> str:
     return name.partition("/")[2] or name
 
 
-def _top() -> Iterator[Path]:
-    """Yield the top of the git repository here, where there is one; without git, names are seen from the working directory."""
-    try:
-        asked = ask_git("rev-parse", "--show-toplevel")
-    except (OSError, subprocess.SubprocessError):
-        return
-    if asked.returncode == 0:
-        yield Path(os.path.realpath(os.fsdecode(asked.stdout.rstrip(b"\r\n"))))
-
-
 def _shown(place: Path) -> str:
-    here = place_of(Path() / "x").parent
+    here = Path(os.path.realpath(Path()))
     return place.relative_to(here).as_posix() if place.is_relative_to(here) else reported(place)
