@@ -32,7 +32,6 @@ MANUAL = Manual(
             "Have what is found now not count as new",
             "claimlint check --baseline .claimlint-baseline.json --update-baseline",
         ),
-        Example("Report only what a branch brings", "claimlint check --changed-since main"),
         Example("Show what was read, against what, and where the time went", "claimlint check --verbose docs"),
     ),
     exits={
