@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -12,25 +12,26 @@ from claimlint.bench import Bench, lexicon_of, load_benches
 from claimlint.configuration.model import Configuration, Settings
 from claimlint.document import Source
 from claimlint.finding import CheckedDocument, Report
+from claimlint.judging import judged
 from claimlint.language.pipeline import DEFAULT_MODEL
 from claimlint.manifest.lock import describe_age
 from claimlint.manifest.model import Manifest
+from claimlint.older import without_older
 from claimlint.opening import Opened, Progress, open_all, open_source
-from claimlint.review.excusing import excuse, waiver_notes
-from claimlint.review.fingerprint import with_fingerprints
+from claimlint.review.excusing import waiver_notes
 from claimlint.review.ratchet import hold_against_baselines
-from claimlint.rules import RuleSet, contradictions, judge
-from claimlint.rules.contradictions import ClaimKey, Contradiction
+from claimlint.rules import RuleSet
 from claimlint.rules.describing import rules_described
+from claimlint.sources.changes import Before
 from claimlint.sources.discovery import Discovered
 from claimlint.timing import Stopwatch
 
 
-def check(documents: Iterable[Discovered], settings: Settings, progress: Progress = iter) -> Report:
+def check(documents: Iterable[Discovered], settings: Settings, progress: Progress = iter, before: Before | None = None) -> Report:
     """Check documents, each under its own configuration, and give the report.
 
-    progress: gives the documents one by one, to be read.
-
+    progress: gives the documents one by one, to be read. before: what they were before a change, where only findings of that change
+    are asked for.
     Raises InputError for a manifest, a rule pack, a baseline or a language model that is wrong or missing; a document that cannot
     be read is part of the report, with its reason.
     """
@@ -39,7 +40,10 @@ def check(documents: Iterable[Discovered], settings: Settings, progress: Progres
     benches = load_benches({id(document.configuration): document.configuration for document in discovered}, watch)
     opened = open_all(discovered, benches, settings, watch, progress)
     report = report_on(opened, [document.configuration for document in discovered], settings, watch)
-    return replace(report, notes=(*_checked_again(discovered, report), *report.notes))
+    again = _checked_again(discovered, report)
+    if before is not None:
+        report = without_older(report, opened, discovered, before, settings, watch)
+    return replace(report, notes=(*again, *report.notes))
 
 
 def report_on(opened: Sequence[Opened], configurations: Iterable[Configuration], settings: Settings, watch: Stopwatch) -> Report:
@@ -88,24 +92,3 @@ def _notes(configuration: Configuration, bench: Bench, day: date) -> Iterator[st
     if stale := describe_age(bench.manifest, configuration.max_age, day):
         yield stale
     yield from waiver_notes(bench.manifest, bench.rules, day)
-
-
-def judged(opened: Sequence[Opened], watch: Stopwatch) -> tuple[CheckedDocument, ...]:
-    """Judge documents, each beside all others that are checked with the same manifest."""
-    with watch.stage("judge"):
-        found = {
-            id(bench): contradictions([each.reading for each in opened if each.bench is bench and each.reading], bench.manifest)
-            for bench in {id(each.bench): each.bench for each in opened}.values()
-        }
-    return tuple(_with_findings(each, found[id(each.bench)], watch) for each in opened)
-
-
-def _with_findings(opened: Opened, contradicted: Mapping[ClaimKey, Contradiction], watch: Stopwatch) -> CheckedDocument:
-    if opened.reading is None:
-        return opened.checked
-    bench, channel = opened.bench, opened.checked.channel
-    with watch.stage("judge"):
-        findings = judge(opened.reading, bench.manifest, channel, bench.rules, opened.day, contradicted)
-    with watch.stage("review"):
-        findings = excuse(findings, opened.reading.document, bench.manifest, channel, bench.rules, opened.day)
-        return replace(opened.checked, findings=with_fingerprints(findings, opened.in_folder))

@@ -86,7 +86,8 @@ class Finding:
 class CheckedDocument:
     """A document and what came of it. reason: why it was not checked, None where it was.
 
-    explanations: of its claims and of clauses that are none, where they were asked for.
+    explanations: of its claims and of clauses that are none, where they were asked for. older: how many findings are left out,
+    because they stood before the change whose findings were asked for.
     """
 
     path: str
@@ -97,6 +98,7 @@ class CheckedDocument:
     findings: tuple[Finding, ...] = ()
     notes: tuple[str, ...] = ()
     explanations: tuple[Explanation, ...] = ()
+    older: int = 0
 
     @property
     def status(self) -> Literal["checked", "not-checked"]:
@@ -130,3 +132,8 @@ class Report:
     def findings(self) -> tuple[Finding, ...]:
         """All findings, in the order of documents and places."""
         return tuple(finding for document in self.documents for finding in document.findings)
+
+    @property
+    def older(self) -> int:
+        """How many findings are left out, because they stood before the change whose findings were asked for."""
+        return sum(document.older for document in self.documents)
