@@ -28,6 +28,7 @@ channels: {sales: ["decks/**"], public: ["docs/**", "press/**"]}
 include: ["docs/**", "decks/**", "press/**"]
 """
 COPY = {
+    "examples/requirements.csv": "requirements.csv",
     "capabilities.yaml": "capabilities.yaml",
     "examples/after-pvt/capabilities.yaml": "next.yaml",
     "examples/rules/guarantee-in-sales.yaml": "our-rules.yaml",
