@@ -42,7 +42,7 @@ IMPORT = Manual(
         Example("See what a table of requirements makes", "claimlint manifest import requirements.csv"),
         Example(
             "Say which column holds the evidence, and write it",
-            'claimlint manifest import requirements.csv --map "evidence=Test report" --output next.yaml',
+            'claimlint manifest import requirements.csv --map "evidence=Test report" --output imported.yaml',
         ),
     ),
     exits={0: "The manifest was written, or printed.", 2: "The file cannot be read, or is no such table."},
