@@ -1,0 +1,96 @@
+"""May it be published? The answer that a manager reads first, and how much of the copy it rests on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from claimlint.finding import SEVERITIES, CheckedDocument, Finding, Report
+from claimlint.reports.html.page import Answer, Sheet
+from claimlint.reports.html.verdict import tally, verdicts_of
+from claimlint.reports.options import RenderOptions, severity_counts, shown
+from claimlint.reports.pages import counted, listed
+
+NEVER = "never"
+
+
+def blocks(document: CheckedDocument, report: Report) -> bool:
+    """Tell whether a document fails the run: it has a new finding that is as severe as its configuration asks for."""
+    return any(_fails(finding, report.fail_on.get(document.path, "error")) for finding in document.findings)
+
+
+def answer_of(report: Report, sheets: Sequence[Sheet], options: RenderOptions) -> Answer:
+    """Give the answer. sheets: the documents as the page shows them."""
+    verdicts = [verdict for document in report.documents for verdict in verdicts_of(document)]
+    judged = [verdict for verdict in verdicts if verdict != "unjudged"]
+    blocking = tuple(sheet for sheet in sheets if sheet.blocks)
+    unread = tuple(sheet for sheet in sheets if sheet.reason)
+    failing = [baseline for baseline in report.baselines if baseline.fails]
+    no = blocking or failing
+    return Answer(
+        outcome="no" if no else "unknown" if unread or not sheets else "yes",
+        headline="Not as it stands." if no else "Nobody can say yet." if unread or not sheets else "Yes, as far as it was checked.",
+        because=(*_blocked(blocking, report), *_unread(unread, sheets), *_rest(blocking, report)),
+        promises=len(judged),
+        holds=judged.count("ok"),
+        tally=tally(judged),
+        blocking=blocking,
+        unread=unread,
+        unchecked=tuple(_unchecked(report, sheets)),
+        hidden=tuple(_hidden(report, options)),
+    )
+
+
+def _fails(finding: Finding, threshold: str) -> bool:
+    if finding.state != "new" or threshold == NEVER:
+        return False
+    return [*SEVERITIES].index(finding.severity) >= [*SEVERITIES, NEVER].index(threshold)
+
+
+def _blocked(blocking: Sequence[Sheet], report: Report) -> Iterator[str]:
+    if blocking:
+        paths = {sheet.path for sheet in blocking}
+        findings = [each for each in report.findings if each.path in paths and _fails(each, report.fail_on.get(each.path, "error"))]
+        block = "blocks" if len(findings) == 1 else "block"
+        yield f"{counted(len(findings), 'finding')} {block} {len(blocking)} of {counted(len(report.documents), 'document')}."
+    for baseline in report.baselines:
+        if baseline.fails:
+            yield f"The baseline {baseline.path} may only shrink, and it holds more than it has to."
+
+
+def _unread(unread: Sequence[Sheet], sheets: Sequence[Sheet]) -> Iterator[str]:
+    if unread:
+        was = "was" if len(unread) == 1 else "were"
+        yield f"{len(unread)} of {counted(len(sheets), 'document')} {was} not checked; what stands there, nobody has looked at."
+    if not sheets:
+        yield "No document was checked."
+
+
+def _rest(blocking: Sequence[Sheet], report: Report) -> Iterator[str]:
+    """Say what deserves a look without blocking anything."""
+    counts = severity_counts(report)
+    names = (("warning", "warning"), ("info", "remark"), *((("error", "error"),) if not blocking else ()))
+    found = [counted(counts[severity], name) for severity, name in names if counts[severity]]
+    if found:
+        yield f"{listed(found)} {'deserves' if found == [found[0]] and found[0].startswith('1 ') else 'deserve'} a look."
+
+
+def _unchecked(report: Report, sheets: Sequence[Sheet]) -> Iterator[str]:
+    pictures = [document.document.pictures for document in report.documents if document.document and document.document.pictures]
+    if pictures:
+        yield f"Text in pictures is not checked: {counted(sum(pictures), 'picture')} in {counted(len(pictures), 'document')}."
+    unjudged = [sheet for sheet in sheets if not sheet.judged and not sheet.reason]
+    if unjudged:
+        channels = listed(sorted({sheet.channel for sheet in unjudged}))
+        promises = counted(sum(sheet.promises for sheet in unjudged), "promise")
+        documents = counted(len(unjudged), "document")
+        yield f"Not judged, because the policy leaves the channel {channels} unchecked: {promises} in {documents}."
+
+
+def _hidden(report: Report, options: RenderOptions) -> Iterator[str]:
+    visible = {id(finding) for document in report.documents for finding in shown(document, options)}
+    states = Counter(finding.state for finding in report.findings if id(finding) not in visible)
+    if states["new"]:
+        yield f"Counted and not listed: {counted(states['new'], 'finding')} below --min-severity {options.min_severity}."
+    if states["baseline"] or states["suppressed"]:
+        yield f"Not listed: {states['baseline']} in the baseline, {states['suppressed']} suppressed; --show-all lists them."
