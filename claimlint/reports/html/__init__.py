@@ -14,7 +14,7 @@ from claimlint.reports.html.filters import cards_of, filters_of
 from claimlint.reports.html.page import Card, Page, Sheet
 from claimlint.reports.html.releases import releases_of
 from claimlint.reports.html.standing import standings_of
-from claimlint.reports.html.verdict import tally, verdict_of
+from claimlint.reports.html.verdict import tally, verdict_of, verdicts_of
 from claimlint.reports.options import RenderOptions, shown
 from claimlint.reports.pages import as_html
 
@@ -35,17 +35,19 @@ def page_of(report: Report, options: RenderOptions) -> Page:
     sheets = tuple(_sheets(report, options))
     standings = standings_of(report.boards)
     names = {subject: each.name for found in standings.values() for subject, each in found.items()}
+    releases = releases_of(report)
     stages = tuple(dict.fromkeys(stage for board in report.boards for stage in board.stages))
     return Page(
         version=report.version,
         as_of=report.as_of,
         manifests=tuple((path, digest[:SHORT_HASH]) for path, digest in report.manifests),
-        answer=answer_of(report, sheets, options),
-        releases=releases_of(report),
+        answer=answer_of(report, sheets, releases, options),
+        releases=releases,
         boards=boards_of(report),
         sheets=sheets,
         filters=filters_of(sheets, names, stages),
         findings=sum(len(cards_of(sheet)) for sheet in sheets),
+        verdicts=tuple(verdict for verdict, _ in reversed(tally(each for document in report.documents for each in verdicts_of(document)))),
         notes=report.notes,
         folded=len(sheets) > MANY,
     )

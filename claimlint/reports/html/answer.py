@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from claimlint.finding import SEVERITIES, CheckedDocument, Finding, Report
-from claimlint.reports.html.page import Answer, Sheet
+from claimlint.reports.html.cards import title_of
+from claimlint.reports.html.page import Answer, Release, Sheet
 from claimlint.reports.html.verdict import tally, verdicts_of
 from claimlint.reports.options import RenderOptions, severity_counts, shown
 from claimlint.reports.pages import counted, listed
@@ -19,8 +20,8 @@ def blocks(document: CheckedDocument, report: Report) -> bool:
     return any(_fails(finding, report.fail_on.get(document.path, "error")) for finding in document.findings)
 
 
-def answer_of(report: Report, sheets: Sequence[Sheet], options: RenderOptions) -> Answer:
-    """Give the answer. sheets: the documents as the page shows them."""
+def answer_of(report: Report, sheets: Sequence[Sheet], releases: Sequence[Release], options: RenderOptions) -> Answer:
+    """Give the answer. sheets: the documents as the page shows them; releases: what waits for a gate or a certificate."""
     verdicts = [verdict for document in report.documents for verdict in verdicts_of(document)]
     judged = [verdict for verdict in verdicts if verdict != "unjudged"]
     blocking = tuple(sheet for sheet in sheets if sheet.blocks)
@@ -30,11 +31,12 @@ def answer_of(report: Report, sheets: Sequence[Sheet], options: RenderOptions) -
     return Answer(
         outcome="no" if no else "unknown" if unread or not sheets else "yes",
         headline="Not as it stands." if no else "Nobody can say yet." if unread or not sheets else "Yes, as far as it was checked.",
-        because=(*_blocked(blocking, report), *_unread(unread, sheets), *_rest(blocking, report)),
+        because=(*_blocked(blocking, report), *_unread(unread, sheets), *_waiting(releases, report), *_rest(blocking, report)),
         promises=len(judged),
         holds=judged.count("ok"),
         tally=tally(judged),
         blocking=blocking,
+        causes=_causes(report),
         unread=unread,
         unchecked=tuple(_unchecked(report, sheets)),
         hidden=tuple(_hidden(report, options)),
@@ -56,6 +58,21 @@ def _blocked(blocking: Sequence[Sheet], report: Report) -> Iterator[str]:
     for baseline in report.baselines:
         if baseline.fails:
             yield f"The baseline {baseline.path} may only shrink, and it holds more than it has to."
+
+
+def _causes(report: Report) -> tuple[tuple[str, int], ...]:
+    failing = (each for each in report.findings if _fails(each, report.fail_on.get(each.path, "error")))
+    counts = Counter(title_of(each.category) for each in failing)
+    return tuple(sorted(counts.items(), key=lambda each: (-each[1], each[0])))
+
+
+def _waiting(releases: Sequence[Release], report: Report) -> Iterator[str]:
+    """Say how much time alone would settle."""
+    waiting, every = sum(each.findings for each in releases), sum(finding.state == "new" for finding in report.findings)
+    if waiting:
+        waits = "waits" if waiting == 1 else "wait"
+        rest = f"; the other {every - waiting} {'needs' if every - waiting == 1 else 'need'} a change of the copy" if every > waiting else ""
+        yield f"{waiting} of {counted(every, 'finding')} {waits} for a gate or a certificate{rest}."
 
 
 def _unread(unread: Sequence[Sheet], sheets: Sequence[Sheet]) -> Iterator[str]:

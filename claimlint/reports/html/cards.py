@@ -43,7 +43,7 @@ def card_of(
         verdict=verdict_of(finding),
         code=finding.code,
         category=finding.category,
-        title=TITLES.get(finding.category, finding.category.replace("-", " ").capitalize()),
+        title=title_of(finding.category),
         words=on_one_line(finding.text),
         place=place_of(finding, document),
         message=message,
@@ -57,6 +57,11 @@ def card_of(
         subject=finding.subject or "",
         gate=finding.policy.needs if finding.policy else "",
     )
+
+
+def title_of(category: str) -> str:
+    """Give the name by which people call a category; one of a team's own rules is called by its words."""
+    return TITLES.get(category, category.replace("-", " ").capitalize())
 
 
 def place_of(finding: Finding, document: CheckedDocument) -> str:

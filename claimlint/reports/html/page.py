@@ -85,7 +85,7 @@ class Passage:
 class Sheet:
     """A document. blocks: whether it may not be published as it stands. reason: why it was not checked, empty where it was.
 
-    tally: number of promises by verdict, the gravest first. apart: findings that stand in no copy, such as those of comments.
+    findings: how many there are by verdict, the gravest first. apart: findings that stand in no copy, such as those of comments.
     """
 
     number: int
@@ -155,8 +155,8 @@ class Answer:
     """May it be published? outcome: the colour of the answer. because: sentences.
 
     tally: promises by verdict, the gravest first; promises: those that were judged; holds: those of them without a finding.
-    unjudged: promises on channels that nobody checks. unchecked: sentences on what nobody could check. hidden: findings that the reader
-    asked not to see, in words.
+    causes: what blocks it, by category as people call it, the most frequent first. unchecked: sentences on what nobody could check.
+    hidden: sentences on findings that the reader asked not to see.
     """
 
     outcome: Literal["no", "unknown", "yes"]
@@ -166,6 +166,7 @@ class Answer:
     holds: int
     tally: tuple[tuple[Verdict, int], ...]
     blocking: tuple[Sheet, ...]
+    causes: tuple[tuple[str, int], ...]
     unread: tuple[Sheet, ...]
     unchecked: tuple[str, ...]
     hidden: tuple[str, ...]
@@ -202,5 +203,6 @@ class Page:
     sheets: tuple[Sheet, ...]
     filters: Filters
     findings: int
+    verdicts: tuple[Verdict, ...]
     notes: tuple[str, ...]
     folded: bool
