@@ -30,6 +30,12 @@ DAY = date(2026, 11, 23)
 """As in `make demo`: certificates and launch dates decide some findings."""
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 COLORS = 96
+SCROLL = """place => {
+  const passage = place.closest(".passage") || place;
+  passage.scrollIntoView();
+  passage.scrollIntoView(); // what is laid out only when it comes into view may have moved it
+  scrollBy(0, -12);
+}"""
 
 
 @dataclass(frozen=True)
@@ -48,7 +54,7 @@ PICTURES = (
     Picture("html-report-desktop", 1280, 900),
     Picture("html-report-gates", 1280, 900, at="gates"),
     Picture("html-report-copy", 1280, 900, at="d11"),
-    Picture("html-report-finding-dark", 1280, 800, "dark", at="d11", opened="f19"),
+    Picture("html-report-finding-dark", 1280, 800, "dark", at="m19", opened="f19"),
     Picture("html-report-phone", 390, 844),
     Picture("html-report-phone-finding", 390, 844, "dark", at="m13", opened="f13"),
 )
@@ -81,7 +87,7 @@ def photograph(picture: Picture, file: Path, browser: Browser) -> bytes:
     if picture.opened:
         page.locator(f"#{picture.opened} summary").click()
     if picture.at:
-        page.locator(f"#{picture.at}").evaluate("place => { place.scrollIntoView(); place.scrollIntoView(); scrollBy(0, -12); }")
+        page.locator(f"#{picture.at}").evaluate(SCROLL)
     data = page.screenshot(animations="disabled")
     page.close()
     return data

@@ -43,7 +43,7 @@ def page_of(report: Report, options: RenderOptions) -> Page:
         manifests=tuple((path, digest[:SHORT_HASH]) for path, digest in report.manifests),
         answer=answer_of(report, sheets, releases, options),
         releases=releases,
-        boards=boards_of(report),
+        boards=boards_of(report, sheets),
         sheets=sheets,
         filters=filters_of(sheets, names, stages),
         findings=sum(len(cards_of(sheet)) for sheet in sheets),

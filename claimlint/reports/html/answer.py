@@ -69,10 +69,10 @@ def _causes(report: Report) -> tuple[tuple[str, int], ...]:
 def _waiting(releases: Sequence[Release], report: Report) -> Iterator[str]:
     """Say how much time alone would settle."""
     waiting, every = sum(each.findings for each in releases), sum(finding.state == "new" for finding in report.findings)
+    others = every - waiting
+    rest = f"; the other {others} {'needs' if others == 1 else 'need'} a change of the copy" if others else ""
     if waiting:
-        waits = "waits" if waiting == 1 else "wait"
-        rest = f"; the other {every - waiting} {'needs' if every - waiting == 1 else 'need'} a change of the copy" if every > waiting else ""
-        yield f"{waiting} of {counted(every, 'finding')} {waits} for a gate or a certificate{rest}."
+        yield f"{waiting} of {counted(every, 'finding')} {'waits' if waiting == 1 else 'wait'} for a gate or a certificate{rest}."
 
 
 def _unread(unread: Sequence[Sheet], sheets: Sequence[Sheet]) -> Iterator[str]:

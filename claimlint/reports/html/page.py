@@ -103,12 +103,16 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A capability on the gate board. anchor: its id on the page, empty where it stands further up as well."""
+    """A capability on the gate board. anchor: its id on the page, empty where it stands further up as well.
+
+    first: the number of the first finding of it that the page lists, 0 where it lists none.
+    """
 
     capability: BoardCapability
     anchor: str
     promises: int
     findings: tuple[tuple[Verdict, int], ...]
+    first: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +123,7 @@ class CertificateRow:
     anchor: str
     promises: int
     findings: tuple[tuple[Verdict, int], ...]
+    first: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,19 @@
     form.addEventListener("input", apply);
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("reset", () => setTimeout(apply));
+    // From the gate board to the findings of one capability, where the filter has it.
+    for (const link of every(".leaning")) {
+      link.addEventListener("click", (event) => {
+        const choice = form.elements.subject;
+        if (!choice || !every("option", choice).some((option) => option.value === link.dataset.subject)) return;
+        event.preventDefault();
+        form.reset();
+        choice.value = link.dataset.subject;
+        apply();
+        choice.scrollIntoView();
+        choice.focus({ preventScroll: true });
+      });
+    }
     const all = document.getElementById("all");
     const name = () => { all.textContent = sheets.some((each) => each.open) ? "Close all documents" : "Open all documents"; };
     all.addEventListener("click", () => {
