@@ -31,10 +31,8 @@ DAY = date(2026, 11, 23)
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 COLORS = 96
 SCROLL = """place => {
-  const passage = place.closest(".passage") || place;
-  passage.scrollIntoView();
-  passage.scrollIntoView(); // what is laid out only when it comes into view may have moved it
-  scrollBy(0, -12);
+  (place.closest(".passage") || place).scrollIntoView();
+  scrollBy(0, place.matches(".mark") ? 0 : -12);
 }"""
 
 

@@ -112,9 +112,8 @@ def test_nothing_has_to_be_scrolled_sideways(size, campaign, open_page):
 
 def test_a_long_word_does_not_widen_the_page(open_page):
     word = "ultra" * 60
-    document = CheckedDocument(
-        f"{word}.md", word, readers.read_text(Source("a.md", f"# {word}\n\n{word}\n\n| {word} | b |\n|--|--|\n")), None
-    )
+    read = readers.read_text(Source("a.md", f"# {word}\n\n{word}\n\n| {word} | b |\n|--|--|\n"))
+    document = CheckedDocument(f"{word}.md", word, read, None, notes=(word,))
     page = open_page(Report("0", "2026-11-22", ((word, "0" * 64),), (document, CheckedDocument(word, "public", None, word))), NARROWEST)
     page.locator("details").evaluate_all("all => all.forEach(each => { each.open = true; })")
     assert page.evaluate("document.documentElement.scrollWidth") == NARROWEST[0]
