@@ -183,6 +183,13 @@ def test_a_filter_that_nothing_fits_says_so(campaign, open_page):
     assert (shown(page), page.locator("#count").text_content()) == (0, "0 of 51 findings")
 
 
+def test_the_gate_board_leads_to_the_findings_of_a_capability(campaign, open_page):
+    page = open_page(campaign)
+    page.locator("#g1-floats .leaning").click()
+    page.wait_for_function("document.getElementById('count').value === '3 of 51 findings'")
+    assert page.evaluate("document.activeElement.id") == "by-subject"
+
+
 def test_the_count_is_announced(campaign, open_page):
     assert open_page(campaign).get_by_role("status").text_content() == "51 findings"
 
