@@ -113,6 +113,12 @@ def test_what_could_not_be_read_is_never_a_pass(documents, outcome, one):
     assert "1 of 2 documents was not checked; what stands there, nobody has looked at." in answer.because
 
 
+def test_older_findings_that_are_left_out_are_no_pass(one):
+    answer = page(Report("0", "2026-11-22", (), (one("a.md", older=2), one("b.md")))).answer
+    assert (answer.outcome, answer.headline, answer.promises, answer.holds) == ("unknown", "Nothing new stands in the way.", 1, 1)
+    assert answer.hidden[0].startswith("Not listed: 2 older findings from before the change;")
+
+
 def test_no_document_at_all_is_no_pass():
     assert page(Report("0", "2026-11-22", (), ())).answer.outcome == "unknown"
 

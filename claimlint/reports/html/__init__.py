@@ -79,4 +79,5 @@ def _sheet(number: int, document: CheckedDocument, cards: list[tuple[Finding, Ca
         findings=tally(verdict_of(finding) for finding in document.findings),
         passages=passages,
         apart=apart,
+        older=document.older,
     )

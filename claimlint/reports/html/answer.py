@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from claimlint.finding import SEVERITIES, CheckedDocument, Finding, Report
 from claimlint.reports.html.cards import title_of
@@ -27,10 +28,10 @@ def answer_of(report: Report, sheets: Sequence[Sheet], releases: Sequence[Releas
     blocking = tuple(sheet for sheet in sheets if sheet.blocks)
     unread = tuple(sheet for sheet in sheets if sheet.reason)
     failing = [baseline for baseline in report.baselines if baseline.fails]
-    no = blocking or failing
+    outcome, headline = _headline(bool(blocking or failing), bool(unread or not sheets), bool(report.older))
     return Answer(
-        outcome="no" if no else "unknown" if unread or not sheets else "yes",
-        headline="Not as it stands." if no else "Nobody can say yet." if unread or not sheets else "Yes, as far as it was checked.",
+        outcome=outcome,
+        headline=headline,
         because=(*_blocked(blocking, report), *_unread(unread, sheets), *_waiting(releases, report), *_rest(blocking, report)),
         promises=len(judged),
         holds=judged.count("ok"),
@@ -41,6 +42,14 @@ def answer_of(report: Report, sheets: Sequence[Sheet], releases: Sequence[Releas
         unchecked=tuple(_unchecked(report, sheets)),
         hidden=tuple(_hidden(report, options)),
     )
+
+
+def _headline(blocked: bool, unread: bool, older: bool) -> tuple[Literal["no", "unknown", "yes"], str]:
+    if blocked:
+        return "no", "Not as it stands."
+    if unread:
+        return "unknown", "Nobody can say yet."
+    return ("unknown", "Nothing new stands in the way.") if older else ("yes", "Yes, as far as it was checked.")
 
 
 def _fails(finding: Finding, threshold: str) -> bool:
@@ -105,6 +114,9 @@ def _unchecked(report: Report, sheets: Sequence[Sheet]) -> Iterator[str]:
 
 
 def _hidden(report: Report, options: RenderOptions) -> Iterator[str]:
+    if report.older:
+        older = counted(report.older, "older finding")
+        yield f"Not listed: {older} from before the change; where they stand, promises without a finding are not said to hold."
     visible = {id(finding) for document in report.documents for finding in shown(document, options)}
     states = Counter(finding.state for finding in report.findings if id(finding) not in visible)
     if states["new"]:

@@ -85,7 +85,8 @@ class Passage:
 class Sheet:
     """A document. blocks: whether it may not be published as it stands. reason: why it was not checked, empty where it was.
 
-    findings: how many there are by verdict, the gravest first. apart: findings that stand in no copy, such as those of comments.
+    findings: how many there are by verdict, the gravest first; older: how many are left out, from before a change.
+    apart: findings that stand in no copy, such as those of comments.
     """
 
     number: int
@@ -99,6 +100,7 @@ class Sheet:
     findings: tuple[tuple[Verdict, int], ...]
     passages: tuple[Passage, ...]
     apart: tuple[Card, ...]
+    older: int = 0
 
 
 @dataclass(frozen=True, slots=True)

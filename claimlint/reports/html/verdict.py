@@ -30,7 +30,8 @@ def verdicts_of(document: CheckedDocument) -> tuple[Verdict, ...]:
     found: dict[object, list[Verdict]] = {}
     for finding in document.findings:
         found.setdefault(key_of(finding.claim), []).append(verdict_of(finding))
-    fine: Verdict = "ok" if document.judged and document.reason is None else "unjudged"
+    # Where older findings are left out, nobody can tell which promises they are of.
+    fine: Verdict = "ok" if document.judged and document.reason is None and not document.older else "unjudged"
     return tuple(gravest(found.get(key_of(claim), ()), fine) for claim in document.claims)
 
 
