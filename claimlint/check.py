@@ -12,8 +12,10 @@ from claimlint.bench import Bench, lexicon_of, load_benches
 from claimlint.configuration.model import Configuration, Settings
 from claimlint.document import Source
 from claimlint.finding import CheckedDocument, Report
+from claimlint.gate_board import GateBoard
 from claimlint.judging import judged
 from claimlint.language.pipeline import DEFAULT_MODEL
+from claimlint.manifest.board import board_of
 from claimlint.manifest.lock import describe_age
 from claimlint.manifest.model import Manifest
 from claimlint.older import without_older
@@ -59,9 +61,26 @@ def report_on(opened: Sequence[Opened], configurations: Iterable[Configuration],
     manifests = dict(entry for _, bench in used.values() for entry in bench.manifest.files)
     notes = [note for configuration, bench in used.values() for note in _notes(configuration, bench, settings.as_of)]
     notes += held.notes
-    day = settings.as_of.isoformat()
-    rules = rules_described(bench.rules for _, bench in used.values())
-    return Report(__version__, day, tuple(manifests.items()), held.documents, tuple(notes), watch.seconds, held.standings, rules)
+    return Report(
+        version=__version__,
+        as_of=settings.as_of.isoformat(),
+        manifests=tuple(manifests.items()),
+        documents=held.documents,
+        notes=tuple(notes),
+        timings=watch.seconds,
+        baselines=held.standings,
+        rules=rules_described(bench.rules for _, bench in used.values()),
+        fail_on={document.checked.path: each.fail_on for document, each in zip(opened, configurations, strict=True)},
+        boards=_boards(opened, settings.as_of),
+    )
+
+
+def _boards(opened: Sequence[Opened], day: date) -> tuple[GateBoard, ...]:
+    """Give the board of each manifest, with the documents that are judged by it."""
+    judged_by: dict[tuple[tuple[str, str], ...], list[Opened]] = {}
+    for each in opened:
+        judged_by.setdefault(each.bench.manifest.files, []).append(each)
+    return tuple(board_of(each[0].bench.manifest, day, [document.checked.path for document in each]) for each in judged_by.values())
 
 
 def check_text(text: str, manifest: Manifest, channel: str, rules: RuleSet, day: date, suffix: str = ".md") -> CheckedDocument:

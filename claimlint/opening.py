@@ -105,7 +105,16 @@ def link_one(parsed: ParsedDocument, channel: str, bench: Bench, settings: Setti
     explanations = explain(parsed, reading.claims, bench.lexicon) if settings.explain else ()
     reason, unread = what_is_not_english(document, parsed.left_out)
     notes = (*document.source.notes, *notes, *unread)
-    checked = CheckedDocument(document.path, channel, document, reason, reading.claims, notes=notes, explanations=explanations)
+    checked = CheckedDocument(
+        path=document.path,
+        channel=channel,
+        document=document,
+        reason=reason,
+        claims=reading.claims,
+        notes=notes,
+        explanations=explanations,
+        judged=bench.rules.policy.channels[channel].checked,
+    )
     return Opened(checked, bench, reading, day, in_folder)
 
 
