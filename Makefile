@@ -33,6 +33,7 @@ test: $(INSTALLED) ## run every test
 lint: $(INSTALLED) ## style and formatting
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/shellcheck .ci/run
 
 types: $(INSTALLED) ## types, strictly
 	$(BIN)/mypy --strict
@@ -56,4 +57,4 @@ screenshots: $(INSTALLED) ## make the pictures of the HTML report in docs/images
 
 clean: ## remove what the other targets made
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
-	find claimlint scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +
+	find action claimlint scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +
