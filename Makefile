@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types imports rules check accuracy speed clean
+.PHONY: help demo test lint types imports rules check accuracy speed screenshots clean
 
 # Labelled cases, which are not part of the checkout, and invented ones for strength, polarity and attribution.
 CASES ?=
@@ -33,6 +33,7 @@ test: $(INSTALLED) ## run every test
 lint: $(INSTALLED) ## style and formatting
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/shellcheck .ci/run
 
 types: $(INSTALLED) ## types, strictly
 	$(BIN)/mypy --strict
@@ -51,6 +52,9 @@ accuracy: $(INSTALLED) ## measure accuracy: make accuracy CASES='../cases/*'; WR
 speed: $(INSTALLED) ## how long a cold check takes, beside loading the language weights alone
 	@$(BIN)/python scripts/speed.py
 
+screenshots: $(INSTALLED) ## make the pictures of the HTML report in docs/images again; needs Chromium
+	@$(BIN)/python scripts/screenshots.py
+
 clean: ## remove what the other targets made
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
-	find claimlint scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +
+	find action claimlint scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -12,24 +12,27 @@ from claimlint.bench import Bench, load_benches
 from claimlint.configuration.model import Configuration, Settings
 from claimlint.document import Source
 from claimlint.finding import CheckedDocument, Report
+from claimlint.gate_board import GateBoard
+from claimlint.judging import judged
+from claimlint.manifest.board import board_of
 from claimlint.manifest.lock import describe_age
 from claimlint.manifest.model import Manifest
+from claimlint.older import without_older
 from claimlint.opening import Opened, Progress, open_all, open_source
-from claimlint.review.excusing import excuse, waiver_notes
-from claimlint.review.fingerprint import with_fingerprints
+from claimlint.review.excusing import waiver_notes
 from claimlint.review.ratchet import hold_against_baselines
-from claimlint.rules import RuleSet, contradictions, judge
-from claimlint.rules.contradictions import ClaimKey, Contradiction
+from claimlint.rules import RuleSet
 from claimlint.rules.describing import rules_described
+from claimlint.sources.changes import Before
 from claimlint.sources.discovery import Discovered
 from claimlint.timing import Stopwatch
 
 
-def check(documents: Iterable[Discovered], settings: Settings, progress: Progress = iter) -> Report:
+def check(documents: Iterable[Discovered], settings: Settings, progress: Progress = iter, before: Before | None = None) -> Report:
     """Check documents, each under its own configuration, and give the report.
 
-    progress: gives the documents one by one, to be read.
-
+    progress: gives the documents one by one, to be read. before: what they were before a change, where only findings of that change
+    are asked for.
     Raises InputError for a manifest, a rule pack, a baseline or a language model that is wrong or missing; a document that cannot
     be read is part of the report, with its reason.
     """
@@ -38,7 +41,10 @@ def check(documents: Iterable[Discovered], settings: Settings, progress: Progres
     benches = load_benches({id(document.configuration): document.configuration for document in discovered}, watch)
     opened = open_all(discovered, benches, settings, watch, progress)
     report = report_on(opened, [document.configuration for document in discovered], settings, watch)
-    return replace(report, notes=(*_checked_again(discovered, report), *report.notes))
+    again = _checked_again(discovered, report)
+    if before is not None:
+        report = without_older(report, opened, discovered, before, settings, watch)
+    return replace(report, notes=(*again, *report.notes))
 
 
 def report_on(opened: Sequence[Opened], configurations: Iterable[Configuration], settings: Settings, watch: Stopwatch) -> Report:
@@ -54,9 +60,26 @@ def report_on(opened: Sequence[Opened], configurations: Iterable[Configuration],
     manifests = dict(entry for _, bench in used.values() for entry in bench.manifest.files)
     notes = [note for configuration, bench in used.values() for note in _notes(configuration, bench, settings.as_of)]
     notes += held.notes
-    day = settings.as_of.isoformat()
-    rules = rules_described(bench.rules for _, bench in used.values())
-    return Report(__version__, day, tuple(manifests.items()), held.documents, tuple(notes), watch.seconds, held.standings, rules)
+    return Report(
+        version=__version__,
+        as_of=settings.as_of.isoformat(),
+        manifests=tuple(manifests.items()),
+        documents=held.documents,
+        notes=tuple(notes),
+        timings=watch.seconds,
+        baselines=held.standings,
+        rules=rules_described(bench.rules for _, bench in used.values()),
+        fail_on={document.checked.path: each.fail_on for document, each in zip(opened, configurations, strict=True)},
+        boards=_boards(opened, settings.as_of),
+    )
+
+
+def _boards(opened: Sequence[Opened], day: date) -> tuple[GateBoard, ...]:
+    """Give the board of each manifest, with the documents that are judged by it."""
+    judged_by: dict[tuple[tuple[str, str], ...], list[Opened]] = {}
+    for each in opened:
+        judged_by.setdefault(each.bench.manifest.files, []).append(each)
+    return tuple(board_of(each[0].bench.manifest, day, [document.checked.path for document in each]) for each in judged_by.values())
 
 
 def check_text(text: str, manifest: Manifest, channel: str, rules: RuleSet, day: date, suffix: str = ".md") -> CheckedDocument:
@@ -87,24 +110,3 @@ def _notes(configuration: Configuration, bench: Bench, day: date) -> Iterator[st
     if stale := describe_age(bench.manifest, configuration.max_age, day):
         yield stale
     yield from waiver_notes(bench.manifest, bench.rules, day)
-
-
-def judged(opened: Sequence[Opened], watch: Stopwatch) -> tuple[CheckedDocument, ...]:
-    """Judge documents, each beside all others that are checked with the same manifest."""
-    with watch.stage("judge"):
-        found = {
-            id(bench): contradictions([each.reading for each in opened if each.bench is bench and each.reading], bench.manifest)
-            for bench in {id(each.bench): each.bench for each in opened}.values()
-        }
-    return tuple(_with_findings(each, found[id(each.bench)], watch) for each in opened)
-
-
-def _with_findings(opened: Opened, contradicted: Mapping[ClaimKey, Contradiction], watch: Stopwatch) -> CheckedDocument:
-    if opened.reading is None:
-        return opened.checked
-    bench, channel = opened.bench, opened.checked.channel
-    with watch.stage("judge"):
-        findings = judge(opened.reading, bench.manifest, channel, bench.rules, opened.day, contradicted)
-    with watch.stage("review"):
-        findings = excuse(findings, opened.reading.document, bench.manifest, channel, bench.rules, opened.day)
-        return replace(opened.checked, findings=with_fingerprints(findings, opened.in_folder))

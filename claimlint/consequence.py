@@ -9,6 +9,7 @@ from typing import Literal
 from claimlint.document import Position
 from claimlint.finding import Finding
 from claimlint.manifest.differences import Difference
+from claimlint.manifest.model import Manifest
 
 Effect = Literal["becomes-wrong", "may-be-said", "says-less", "stays-wrong", "read-otherwise"]
 
@@ -85,3 +86,16 @@ class Comparison:
     def with_effect(self, effect: Effect) -> Iterator[Consequence]:
         """Yield the consequences of one kind."""
         return (each for each in self.consequences if each.effect == effect)
+
+
+@dataclass(frozen=True)
+class Review:
+    """A manifest as it is now, beside what it was at a git revision.
+
+    comparison: None where there is nothing to compare it with, or where that could not be done (unknown); reason then says why.
+    """
+
+    manifest: Manifest
+    comparison: Comparison | None = None
+    reason: str = ""
+    unknown: bool = False

@@ -10,6 +10,7 @@ from claimlint.baseline_entry import BaselineStanding
 from claimlint.claim import Claim
 from claimlint.document import Document
 from claimlint.explanation import Explanation
+from claimlint.gate_board import GateBoard
 
 Severity = Literal["error", "warning", "info"]
 State = Literal["new", "baseline", "suppressed"]
@@ -86,7 +87,8 @@ class Finding:
 class CheckedDocument:
     """A document and what came of it. reason: why it was not checked, None where it was.
 
-    explanations: of its claims and of clauses that are none, where they were asked for.
+    explanations: of its claims and of clauses that are none, where they were asked for. older: how many findings are left out,
+    because they stood before the change whose findings were asked for. judged: whether the policy checks its channel.
     """
 
     path: str
@@ -97,6 +99,8 @@ class CheckedDocument:
     findings: tuple[Finding, ...] = ()
     notes: tuple[str, ...] = ()
     explanations: tuple[Explanation, ...] = ()
+    older: int = 0
+    judged: bool = True
 
     @property
     def status(self) -> Literal["checked", "not-checked"]:
@@ -114,7 +118,9 @@ class Report:
     """The outcome of a run: documents in path order, and what they were checked against.
 
     manifests: (path, sha256) of each manifest file. as_of: the day that counted as today, ISO format. baselines: those which its
-    findings were held against. rules: those that were in force for any document, in order of their codes.
+    findings were held against. rules: those that were in force for any document, in order of their codes. fail_on: by the path of a
+    document, the severity from which a new finding in it fails the run, or "never"; "error" for one without. boards: how each manifest
+    stands on the day.
     """
 
     version: str
@@ -125,8 +131,15 @@ class Report:
     timings: Mapping[str, float] = field(default_factory=dict)
     baselines: tuple[BaselineStanding, ...] = ()
     rules: tuple[RuleDescription, ...] = ()
+    fail_on: Mapping[str, str] = field(default_factory=dict)
+    boards: tuple[GateBoard, ...] = ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """All findings, in the order of documents and places."""
         return tuple(finding for document in self.documents for finding in document.findings)
+
+    @property
+    def older(self) -> int:
+        """How many findings are left out, because they stood before the change whose findings were asked for."""
+        return sum(document.older for document in self.documents)

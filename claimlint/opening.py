@@ -132,7 +132,16 @@ def _opened(
     day, notes = publication_day(document, settings.as_of)
     reason, unread = what_is_not_english(document, found.left_out)
     notes = (*document.source.notes, *notes, *unread)
-    checked = CheckedDocument(document.path, channel, document, reason, found.claims, notes=notes, explanations=explanations)
+    checked = CheckedDocument(
+        path=document.path,
+        channel=channel,
+        document=document,
+        reason=reason,
+        claims=found.claims,
+        notes=notes,
+        explanations=explanations,
+        judged=bench.rules.policy.channels[channel].checked,
+    )
     return Opened(checked, bench, Reading(document, found.claims, found.worded), day, in_folder)
 
 

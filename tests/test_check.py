@@ -376,3 +376,36 @@ def test_documents_are_read_as_progress_gives_them(folder):
     documents = [Discovered(folder / name, name, configuration, "public") for name in ("a.md", "missing.md")]
     report = check(documents, Settings(TODAY), told)
     assert given == [document.path for document in report.documents] == ["a.md", "missing.md"]
+
+
+# ---- what a report carries for its readers
+
+
+def test_each_manifest_has_one_board_with_the_documents_that_it_judges(folder):
+    (folder / "a.md").write_text("USB-C port.\n", encoding="utf-8")
+    (folder / "b.md").write_text("USB-C port.\n", encoding="utf-8")
+    (folder / "other.yaml").write_text(LAMP.replace("Glimmer", "Shimmer"), encoding="utf-8")
+    own, other = (Configuration(folder, (folder / name,)) for name in ("capabilities.yaml", "other.yaml"))
+    files = [("a.md", own), ("b.md", own), ("c.md", other)]
+    report = check([Discovered(folder / "a.md", name, each, "public") for name, each in files], Settings(TODAY))
+    assert [(board.products[0].name, board.documents) for board in report.boards] == [
+        ("Glimmer Lamp", ("a.md", "b.md")),
+        ("Shimmer Lamp", ("c.md",)),
+    ]
+
+
+def test_a_report_keeps_from_which_severity_each_document_fails(folder):
+    (folder / "a.md").write_text("USB-C port.\n", encoding="utf-8")
+    assert run(folder, "a.md", fail_on="warning").fail_on == {"a.md": "warning"}
+
+
+@pytest.mark.parametrize(("channel", "judged"), [("public", True), ("internal", False)])
+def test_a_document_says_whether_its_channel_is_judged(channel, judged, checked):
+    assert checked("It has solar charging.\n", channel=channel).judged is judged
+
+
+def test_a_report_has_the_rules_in_words(folder):
+    (folder / "a.md").write_text("It has solar charging.\n", encoding="utf-8")
+    report = run(folder, "a.md")
+    (finding,) = report.findings
+    assert [rule.code for rule in report.rules if rule.name == finding.rule and rule.why] == ["CL101"]

@@ -9,7 +9,7 @@ from typing import cast
 import click
 
 from claimlint.cli.command import Command
-from claimlint.cli.documents import STANDARD_INPUT, Selection, baseline_option, document_options
+from claimlint.cli.documents import STANDARD_INPUT, ChangeOptions, Selection, baseline_option, change_options, document_options
 from claimlint.cli.manual import READ_FILES, Example, Manual
 from claimlint.cli.output import Destination, destinations, report_options, uses_color, width, working_directory, write
 from claimlint.cli.progress import progress_bar
@@ -47,6 +47,7 @@ MANUAL = Manual(
 
 @click.command("check", cls=Command, manual=MANUAL)
 @document_options
+@change_options
 @report_options(", ".join(FORMATS), names=FORMATS)
 @click.option(
     "--fail-on", type=click.Choice(FAIL_ON), help="The severity from which the exit status is 1 (default: as configured, else error)."
@@ -86,6 +87,7 @@ MANUAL = Manual(
 def check(
     context: click.Context,
     selection: Selection,
+    change: ChangeOptions,
     formats: tuple[str, ...],
     output: Path | None,
     fail_on: str | None,
@@ -103,15 +105,22 @@ def check(
     PATHS are files and folders, and - for standard input; without any, what the configuration includes is checked.
     A file that copy is checked against (the manifest or a copy of it, the configuration, the baseline, rules of your own) stands for all
     copy that the configuration includes.
+
+    With --changed-since or --diff only findings of a change are reported and count; how many older ones stand is said. Where the
+    change has a file that copy is checked against, all findings in that copy are.
     """
     if update_baseline and STANDARD_INPUT in selection.paths:
         raise click.UsageError("--update-baseline takes files, not standard input: the baseline keeps their paths.")
+    if update_baseline and change != ChangeOptions():
+        raise click.UsageError("--update-baseline takes up all findings, not those of a change; leave out --changed-since and --diff.")
+    if change.diff == STANDARD_INPUT and STANDARD_INPUT in selection.paths:
+        raise click.UsageError("Standard input is either a document or a diff; write the diff to a file.")
     if quiet and verbose:
         raise click.UsageError("--quiet and --verbose exclude each other.")
     targets = destinations(formats, output, FORMATS)
     before, after = Stopwatch(), Stopwatch()
     with before.stage("find"):
-        documents = selection.documents(cast("FailOn | None", fail_on), baseline, parts=True)
+        documents, versions = change.applied(selection.documents(cast("FailOn | None", fail_on), baseline, parts=True))
     _say(account(documents) if verbose else ())
 
     from claimlint.check import check as run
@@ -123,7 +132,7 @@ def check(
         ratchet_from=ratchet_from,
     )
     with progress_bar(quiet) as progress:
-        report = run(documents, settings, progress)
+        report = run(documents, settings, progress, versions)
     root, folder = working_directory()
     with after.stage("report"):
         for target in targets:

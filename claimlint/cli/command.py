@@ -90,7 +90,8 @@ def sections_of(command: click.Command, context: click.Context) -> Mapping[str, 
     found: dict[str, list[click.Option]] = {title: [] for title in (OWN, *SECTIONS)}
     for parameter in command.get_params(context):
         if isinstance(parameter, click.Option) and not parameter.hidden:
-            found[next((section_of[name] for name in parameter.opts if name in section_of), OWN)].append(parameter)
+            names = [*parameter.opts, *(f"{name} {parameter.metavar}" for name in parameter.opts)]
+            found[next((section_of[name] for name in names if name in section_of), OWN)].append(parameter)
     return {title: tuple(options) for title, options in found.items() if options}
 
 

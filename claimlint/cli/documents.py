@@ -8,13 +8,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from claimlint.cli.completing import Complete, channels, packs_or_files
 from claimlint.configuration import CHANNELS, ConfigurationSearch, FailOn, Overrides
+from claimlint.errors import InputError, Problem
 from claimlint.sources import Discovered, StandardInput, discover
+
+if TYPE_CHECKING:
+    from claimlint.sources.changes import Before
 
 FILE = click.Path(path_type=Path)
 STANDARD_INPUT = Path("-")
@@ -55,6 +59,37 @@ class Selection:
             standard_input=standard_input,
             parts=parts,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeOptions:
+    """Which change the command line asks for, if any: since a revision, or by a diff (a file, or - for standard input)."""
+
+    since: str | None = None
+    diff: Path | None = None
+
+    def applied(self, documents: tuple[Discovered, ...]) -> tuple[tuple[Discovered, ...], Before | None]:
+        """Give the documents with what they were before the change; raises InputError where it cannot be told."""
+        if self.since is None and self.diff is None:
+            return documents, None
+        from claimlint.readers import SUFFIXES
+        from claimlint.sources.changes import before_change, changed_by, changed_since, place_of
+
+        given = {place_of(document.path): document.data for document in documents if document.data is not None}
+        if self.diff is None:
+            change = changed_since(self.since or "", SUFFIXES, given)
+        else:
+            change = changed_by(_read(self.diff), f"--diff {self.diff.as_posix()}", SUFFIXES, given)
+        return before_change(documents, change, SUFFIXES)
+
+
+def _read(path: Path) -> bytes:
+    if path == STANDARD_INPUT:
+        return sys.stdin.buffer.read()
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise InputError(Problem(path.as_posix(), None, None, f"cannot be read: {error.strerror or error}.")) from error
 
 
 _MANIFEST: Callable[[Command], Command] = click.option(
@@ -98,6 +133,26 @@ _OPTIONS: tuple[Callable[[Command], Command], ...] = (
 baseline_option = click.option(
     "--baseline", type=FILE, metavar="FILE", help="Baseline with findings that do not count as new, in place of the configured one."
 )
+
+
+def change_options(command: Command) -> Command:
+    """Add `--changed-since` and `--diff` to a command, which gets what they say as `change`."""
+
+    @functools.wraps(command)
+    def collected(*, changed_since: str | None, diff: Path | None, **others: Any) -> Any:
+        if changed_since is not None and diff is not None:
+            raise click.UsageError("--changed-since and --diff both name a change; give one of them.")
+        return command(change=ChangeOptions(changed_since, diff), **others)
+
+    diff = click.option(
+        "--diff", type=FILE, metavar="FILE|-", help="Report only findings of the change that a unified diff describes (git diff, diff -u)."
+    )
+    since = click.option(
+        "--changed-since",
+        metavar="REV",
+        help="Report only findings of what changed since this branch left a git revision (its merge base with HEAD), committed or not.",
+    )
+    return since(diff(collected))
 
 
 def document_options(command: Command, paths: str = "[PATHS]...", manifest: bool = True, complete: Complete | None = None) -> Command:

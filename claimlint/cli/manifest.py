@@ -15,7 +15,8 @@ import click
 from claimlint.cli import manifest_manuals as manuals
 from claimlint.cli.command import Group
 from claimlint.cli.documents import Selection, baseline_option, document_options
-from claimlint.cli.output import destinations, report_options, uses_color, width, write
+from claimlint.cli.manifest_import import import_file
+from claimlint.cli.output import Destination, destinations, report_options, uses_color, width, write
 from claimlint.cli.progress import progress_bar
 from claimlint.configuration import FAIL_ON, FailOn
 from claimlint.manifest.ladder import describe_expired
@@ -67,6 +68,52 @@ def check(paths: tuple[Path, ...], manifests: tuple[Path, ...], as_of: datetime 
     click.echo(summary(loaded))
     for line in describe_expired(loaded, _day(as_of)):
         click.echo(line)
+
+
+@manifest.command(
+    "review",
+    short_help="Check what is about to be committed, and tell what it does to copy.",
+    manual=manuals.REVIEW,
+)
+@click.argument("paths", type=_FILE, nargs=-1)
+@_as_of
+@_own_policy
+@click.option("--since", default="HEAD", show_default=True, metavar="REV", help="The git revision to compare with.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(FAIL_ON),
+    default="never",
+    show_default=True,
+    help="The severity from which a promise that becomes wrong makes the exit status 1.",
+)
+@click.pass_context
+def review(
+    context: click.Context,
+    paths: tuple[Path, ...],
+    as_of: datetime | None,
+    own_policy: bool,
+    since: str,
+    fail_on: str,
+) -> None:
+    """Say everything that is wrong with manifests that have changed, and what they do to copy since the last commit.
+
+    PATHS are the files that have changed, as a hook names them; without any, those that the configuration names. Each is taken together
+    with those that a configuration merges it with, and all copy of that configuration is read. A file that the revision does not have
+    is new, and there is nothing to tell.
+    """
+    from claimlint.consequences.reviewing import review_manifests, review_status
+    from claimlint.reports.consequences import render
+    from claimlint.reports.options import RenderOptions
+
+    screen = Destination("text")
+    reviews = review_manifests(paths, since, _day(as_of), own_policy=own_policy)
+    for number, each in enumerate(reviews):
+        click.echo("\n" * (number > 0) + summary(each.manifest))
+        for line in describe_expired(each.manifest, _day(as_of)):
+            click.echo(line)
+        options = RenderOptions(uses_color(screen), width(screen))
+        write(f"\n{render('text', each.comparison, options)}" if each.comparison else f"{each.reason}\n", screen)
+    context.exit(review_status(reviews, cast(FailOn, fail_on)))
 
 
 @manifest.command(
@@ -212,10 +259,13 @@ def diff(
     has_copy = selection.paths or selection.configured()
     documents = selection.documents(cast("FailOn | None", fail_on), baseline) if has_copy else None
     with progress_bar() as progress:
-        comparison = compare(old, new, beside, documents, selection.as_of, progress)
+        comparison = compare([old, *map(str, beside)], [new, *map(str, beside)], documents, selection.as_of, progress)
     for target in targets:
         write(render(target.format, comparison, RenderOptions(uses_color(target), width(target))), target)
     context.exit(exit_status(comparison, {each.reported: each.configuration.fail_on for each in documents or ()}))
+
+
+manifest.add_command(import_file)
 
 
 def _chosen(paths: tuple[Path, ...], manifests: tuple[Path, ...]) -> tuple[Path, ...]:

@@ -15,6 +15,20 @@ CHECK = Manual(
     see_also=("manifest show", "manifest schema"),
 )
 
+REVIEW = Manual(
+    examples=(
+        Example("What does the manifest change that is about to be committed?", "claimlint manifest review"),
+        Example("Refuse what makes copy wrong", "claimlint manifest review capabilities.yaml --fail-on error"),
+    ),
+    exits={
+        0: "The manifests can be used.",
+        1: "With --fail-on: a promise becomes wrong.",
+        2: "A manifest or a configuration is wrong. With --fail-on: or nobody could tell what becomes of copy.",
+    },
+    files=READ_FILES,
+    see_also=("manifest check", "manifest diff"),
+)
+
 SHOW = Manual(
     examples=(Example("Show what has passed which gate", "claimlint manifest show"),),
     exits={0: "It was shown.", 2: "The manifest is wrong."},
@@ -35,6 +49,18 @@ LOCK = Manual(
     },
     files=("capabilities.yaml", "capabilities.lock.yaml"),
     see_also=("manifest diff",),
+)
+
+IMPORT = Manual(
+    examples=(
+        Example("See what a table of requirements makes", "claimlint manifest import requirements.csv"),
+        Example(
+            "Say which column holds the evidence, and write it",
+            'claimlint manifest import requirements.csv --map "evidence=Test report" --output imported.yaml',
+        ),
+    ),
+    exits={0: "The manifest was written, or printed.", 2: "The file cannot be read, or is no such table."},
+    see_also=("init", "manifest check", "manifest show"),
 )
 
 SUGGEST = Manual(

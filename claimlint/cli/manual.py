@@ -75,9 +75,10 @@ MAIN = Manual(
 SECTIONS: Mapping[str, tuple[str, ...]] = {
     "Which copy is read": ("--channel", "--force-exclude", "--stdin-filename"),
     "What it is held against": ("--config", "--manifest", "--rules", "--model", "--as-of"),
+    "Only what a change touches": ("--changed-since", "--diff FILE|-"),
     "What makes the run fail": ("--fail-on",),
     "Old findings": ("--baseline", "--update-baseline", "--ratchet", "--ratchet-from"),
     "What is shown, and where": ("--format", "--output", "--min-severity", "--show-all", "--quiet", "--verbose"),
     "In general": ("--color", "--debug", "--version", "--help"),
 }
-"""The sections of options. An option that stands in none is one of the command's own."""
+"""The sections of options. An option that stands in none is one of the command's own; one that has a namesake stands with its value."""

@@ -11,8 +11,8 @@ from typing import Literal
 
 from pathspec import GitIgnoreSpec
 
-from claimlint.configuration.paths import relative_to
 from claimlint.caching.memory import Memory
+from claimlint.configuration.paths import relative_to
 from claimlint.errors import Origin
 
 FailOn = Literal["error", "warning", "info", "never"]

@@ -35,13 +35,26 @@ def parse_table(text: str, path: str, table: Names, problems: list[Problem]) -> 
         line, column = (int(place["line"]), int(place["column"])) if place else (None, None)
         problems.append(Problem(path, line, column, f"is not valid TOML: {_ERROR_PLACE.sub('', str(error)).strip()}."))
         return None
-    for name in table:
-        found = found.get(name) if isinstance(found, Mapping) else None
+    found = _table_in(found, table)
     if not isinstance(found, Mapping):
         return None
     node = _Conversion(path, _places(text)).convert(found, table, (1, 1))
     assert isinstance(node, Entries)
     return node
+
+
+def same_table(first: bytes, second: bytes, table: Names) -> bool:
+    """Tell whether two TOML files have the same table, or both none; a file that cannot be read has none that is the same."""
+    try:
+        return bool(_table_in(tomllib.loads(first.decode()), table) == _table_in(tomllib.loads(second.decode()), table))
+    except ValueError:
+        return False
+
+
+def _table_in(found: Any, table: Names) -> Any:
+    for name in table:
+        found = found.get(name) if isinstance(found, Mapping) else None
+    return found
 
 
 def _places(text: str) -> dict[Names, Place]:

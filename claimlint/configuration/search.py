@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from claimlint.configuration.loading import CONFIGURATION_NAME, PYPROJECT_NAME, load, manifest_alone, nearest_manifest
@@ -91,4 +92,18 @@ class NothingToCheckAgainst(InputError):
 
     def __init__(self, folder: Path) -> None:
         message = f"there is no {CONFIGURATION_NAME} and no {FILE_NAME} here or in any folder above."
-        super().__init__(Problem(reported(folder), None, None, message, 'Run "claimlint init" to start them, or name one with --manifest.'))
+        super().__init__(Problem(reported(folder), None, None, message, _way_out(folder)))
+
+
+def _way_out(folder: Path) -> str:
+    """Say what to do: name a manifest that stands a little below, or start with one."""
+    below = (found for near in (folder, normalised(Path())) for found in _manifests_below(near))
+    first = next(below, None)
+    if first is None:
+        return 'Run "claimlint init": it looks around and proposes both, and overwrites nothing. Or name a manifest with --manifest.'
+    return f'There is {reported(first)}: name it with --manifest, or run "claimlint init" for a configuration that does.'
+
+
+def _manifests_below(folder: Path) -> Iterator[Path]:
+    for depth in ("*", "*/*"):
+        yield from sorted(path for path in folder.glob(f"{depth}/{FILE_NAME}") if is_file(path))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from pathlib import Path
 
 from claimlint.check import report_on
 from claimlint.configuration.model import Settings
@@ -21,17 +20,17 @@ __all__ = ["compare", "exit_status"]
 
 
 def compare(
-    old: str, new: str, beside: Sequence[Path], documents: Sequence[Discovered] | None, as_of: date, progress: Progress = iter
+    old: Sequence[str], new: Sequence[str], documents: Sequence[Discovered] | None, as_of: date, progress: Progress = iter
 ) -> Comparison:
     """Compare two manifests, and what they make of documents, each under its own configuration in all else.
 
-    old, new: a file, or REV:path of a git revision. beside: further files with which both are merged. documents: None compares the
-    manifests alone. progress: as for `claimlint.check.check`.
+    old, new: the files that each is merged from, REV:path for a file of a git revision. documents: None compares the manifests alone.
+    progress: as for `claimlint.check.check`.
 
-    Raises InputError with everything that is wrong with either manifest, and for rules, a baseline or a language model
-    that is wrong or missing; a document that cannot be read is part of the outcome, with its reason.
+    Raises InputError with everything that is wrong with either manifest, and for rules, a baseline or a language model that is wrong or
+    missing; a document that cannot be read is part of the outcome, with its reason.
     """
-    sides = manifests_of(old, new, beside)
+    sides = manifests_of(old, new)
     before, after = Side(sides.old.manifest.files), Side(sides.new.manifest.files)
     if documents is None:
         return Comparison(before, after, as_of.isoformat(), sides.changes)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import TypeVar
 
 from claimlint.bench import Bench, load_bench
@@ -15,7 +14,7 @@ from claimlint.manifest.differences import Difference, differences, renamed_entr
 from claimlint.manifest.loading import manifest_of
 from claimlint.manifest.model import Manifest
 from claimlint.manifest.revisions import read_named
-from claimlint.manifest.source import ManifestSource, read_source
+from claimlint.manifest.source import ManifestSource
 
 Sources = tuple[ManifestSource, ...]
 
@@ -52,9 +51,9 @@ class Benches:
     renamed: Mapping[str, str]
 
 
-def manifests_of(old: str, new: str, beside: Sequence[Path]) -> Manifests:
-    """Read two manifests, each once. Raises InputError with everything that is wrong with either of them."""
-    before, after = _both(partial(_read, beside=beside), old, new)
+def manifests_of(old: Sequence[str], new: Sequence[str]) -> Manifests:
+    """Read two manifests, each merged from its files. Raises InputError with everything that is wrong with either of them."""
+    before, after = _both(_read, old, new)
     changes = differences(before.manifest, after.manifest)
     return Manifests(before, after, changes, renamed_entries(before.manifest, after.manifest))
 
@@ -75,9 +74,9 @@ def benches_of(manifests: Manifests, configurations: Mapping[int, Configuration]
     return benches
 
 
-def _read(name: str, beside: Sequence[Path]) -> ReadManifest:
+def _read(names: Sequence[str]) -> ReadManifest:
     problems: list[Problem] = []
-    sources = (read_named(name, problems), *(read_source(path, problems) for path in beside))
+    sources = tuple(read_named(name, problems) for name in names)
     # Whether the policy knows the stages is asked once there is copy to judge.
     return ReadManifest(manifest_of(sources, problems, own_policy=True), sources)
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import posixpath
 import re
 import subprocess
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from claimlint.errors import Problem
+from claimlint.errors import InputError, Problem
 from claimlint.git import ask_git
 from claimlint.manifest.source import ManifestSource, parsed_source, read_source
 
@@ -39,6 +42,49 @@ def read_named(name: str, problems: list[Problem]) -> ManifestSource:
         remedy = "Install git, or name a file."
         problems.append(Problem(name, None, None, f"git could not be asked for this revision ({type(error).__name__}).", remedy))
     return ManifestSource(name, b"", None)
+
+
+def names_at(revision: str, paths: Iterable[Path]) -> dict[Path, str]:
+    """Give for each file that a git revision has its name there, REV:path, seen from the top of the repository.
+
+    A file that git takes for renamed since then has its earlier name; one that the revision does not have is left out, and so is every
+    file where nothing has been committed yet and the revision is HEAD. Raises InputError where there is no repository, or no such revision.
+    """
+    try:
+        here = ask_git("rev-parse", "--show-prefix")
+        if revision.startswith("-") or here.returncode != 0 or not _has_commit(revision):
+            if here.returncode == 0 and revision == "HEAD":
+                return {}
+            raise InputError(_why_not(revision, revision))
+        return _names_at(revision, os.fsdecode(here.stdout).rstrip("\n"), paths)
+    except (OSError, subprocess.SubprocessError) as error:
+        message = f"git could not be asked for this revision ({type(error).__name__})."
+        raise InputError(Problem(revision, None, None, message, "Install git.")) from error
+
+
+def _names_at(revision: str, prefix: str, paths: Iterable[Path]) -> dict[Path, str]:
+    found: dict[Path, str] = {}
+    renamed: Mapping[str, str] | None = None
+    for path in paths:
+        name = posixpath.normpath(prefix + Path(os.path.relpath(path)).as_posix())
+        if ask_git("cat-file", "-e", f"{revision}:{name}").returncode != 0:
+            renamed = _renamed_since(revision) if renamed is None else renamed
+            if name not in renamed:
+                continue
+            name = renamed[name]
+        found[path] = f"{revision}:{name}"
+    return found
+
+
+def _has_commit(revision: str) -> bool:
+    return ask_git("rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}").returncode == 0
+
+
+def _renamed_since(revision: str) -> dict[str, str]:
+    """Give earlier paths of files by the present ones, both from the top of the repository."""
+    told = ask_git("diff", "--name-status", "-z", "--no-relative", "--find-renames", "--diff-filter=R", revision)
+    fields = os.fsdecode(told.stdout).split("\0")[:-1]
+    return dict(zip(fields[2::3], fields[1::3], strict=True))
 
 
 def _why_not(name: str, revision: str) -> Problem:

@@ -29,6 +29,7 @@ __all__ = [
     "reader_for",
     "require",
     "suffix_of",
+    "usable",
 ]
 
 _DISTRIBUTION = "claimlint-copy"
@@ -40,7 +41,7 @@ def read(path: str, data: bytes) -> Document:
     Raises UnreadableDocument where it cannot be read: no such format, something that is not installed, a damaged, protected or
     oversized file.
     """
-    format_ = _usable(path)
+    format_ = usable(path)
     if len(data) > LIMITS.file_bytes:
         raise UnreadableDocument(f"it has {len(data):,} bytes, more than the {LIMITS.file_bytes:,} that are read at most; split it")
     if format_.extracted:
@@ -58,7 +59,7 @@ def read(path: str, data: bytes) -> Document:
 
 def read_text(source: Source) -> Document:
     """Read a decoded text; raises UnreadableDocument where the format of its path is not one of text, or cannot be read."""
-    format_ = _usable(source.path)
+    format_ = usable(source.path)
     if format_.extracted:
         raise UnreadableDocument(f"{suffix_of(source.path)} is no format of text")
     document: Document = _reader(format_)(source)
@@ -71,7 +72,8 @@ def reader_for(path: str) -> Callable[[Source], Document] | None:
     return _reader(format_) if format_ is not None and format_.module and not format_.extracted else None
 
 
-def _usable(path: str) -> Format:
+def usable(path: str) -> Format:
+    """Give the format of a path; raises UnreadableDocument where there is none that is read, or what it needs is not installed."""
     format_ = format_of(path)
     if format_ is None:
         raise UnreadableDocument("claimlint has no reader for this kind of file")

@@ -41,7 +41,7 @@ class _Cell:
 def read(source: Source) -> Document:
     """Read a list of copy or a table; raises UnreadableDocument beyond the limits. Places are such as "row 14, headline 2"."""
     passage = Passage.with_line_feeds(source.text)
-    rows = list(_rows(passage.text, source.path.lower().endswith(".csv")))
+    rows = list(_rows(passage.text, None if source.path.lower().endswith(".csv") else "\t"))
     if len(rows) > LIMITS.rows:
         raise UnreadableDocument(f"it has {len(rows):,} rows, more than the {LIMITS.rows:,} that are read; split it")
     assembly = Assembly()
@@ -58,14 +58,26 @@ def read(source: Source) -> Document:
     return Document(source, assembly.finish())
 
 
+def texts_of(text: str, delimiter: str | None) -> Iterator[list[str]]:
+    """Give what the cells of a table say, row by row. text: its lines end with LF. delimiter: None where the text is to tell."""
+    for row in _rows(text, delimiter):
+        yield [cell.text(text) for cell in row]
+
+
+def delimiter_of(text: str) -> str:
+    """Give the delimiter that a text declares, else the one that most of its first lines have equally often; a comma for want of any."""
+    declared = _DECLARED.match(text)
+    return declared[1] if declared else _delimiter(text[:_SAMPLE])
+
+
 def _copy(text: str) -> str:
     return text if is_copy(text) else ""
 
 
-def _rows(text: str, sniffed: bool) -> Iterator[list[_Cell]]:
+def _rows(text: str, delimiter: str | None) -> Iterator[list[_Cell]]:
     declared = _DECLARED.match(text)
     at = declared.end() if declared else 0
-    delimiter = declared[1] if declared else _delimiter(text[:_SAMPLE]) if sniffed else "\t"
+    delimiter = declared[1] if declared else delimiter or delimiter_of(text)
     if declared:
         yield []
     end = re.compile(rf"[{re.escape(delimiter)}\n]|\Z")

@@ -21,6 +21,7 @@ FORMATS: Mapping[str, str] = {
     "checkstyle": "claimlint.reports.checkstyle",
     "markdown": "claimlint.reports.pull_request_comment",
     "csv": "claimlint.reports.csv_table",
+    "html": "claimlint.reports.html",
 }
 """Name of each format and the module that writes it, imported when it is asked for."""
 

@@ -36,7 +36,9 @@ _COUNTED: Mapping[Effect, tuple[str, str]] = {
     "read-otherwise": ("is read otherwise now", "are read otherwise now"),
 }
 
-NO_COPY = "No copy was read: there is no configuration here. Name documents or folders to see what becomes of them."
+NO_COPY = (
+    "No copy was read: no configuration here uses it. Give `claimlint manifest diff` documents or folders to see what becomes of them."
+)
 NO_DIFFERENCE = "Nothing in them differs."
 NOTHING = "nothing found"
 

@@ -38,6 +38,11 @@ def printable(text: str) -> str:
     return "".join(_shown(character) for character in text)
 
 
+def printable_lines(text: str) -> str:
+    """Give a text as `printable` does, with its line ends."""
+    return "".join(character if character == "\n" else _shown(character) for character in text)
+
+
 def on_one_line(text: str) -> str:
     """Give a text as `printable` does, with one space in place of any white space, line ends included."""
     return printable(" ".join(text.split()))

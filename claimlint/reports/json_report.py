@@ -143,6 +143,7 @@ def _summary(report: Report) -> Json:
         "claims": sum(len(document.claims) for document in report.documents),
         "checked": checked,
         "not_checked": len(report.documents) - checked,
+        "older": report.older,
         "baseline_left_over": sum(len(baseline.unmatched) for baseline in report.baselines),
         "baseline_added": sum(len(baseline.added) for baseline in report.baselines),
     }

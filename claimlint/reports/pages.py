@@ -1,11 +1,13 @@
 """Reports that are filled into templates: text for a terminal, Markdown for a wiki, one HTML file for a browser, a picture.
 
 The templates are NAME.text.jinja, NAME.md.jinja, NAME.html.jinja and NAME.svg.jinja in `templates`; NAME.words.jinja holds what they
-share.
+share, NAME.css.jinja and NAME.js are set into pages.
 """
 
 from __future__ import annotations
 
+import base64
+import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
@@ -39,9 +41,9 @@ def as_markdown(name: str, value: Any) -> str:
     return _environment("md").get_template(f"{name}.md.jinja").render(report=written(value, escaped))
 
 
-def as_html(name: str, value: Any) -> str:
-    """Fill the template for HTML, which escapes every text of the value."""
-    return _environment("html").get_template(f"{name}.html.jinja").render(report=written(value, on_one_line))
+def as_html(name: str, value: Any, change: Callable[[str], str] = on_one_line) -> str:
+    """Fill the template for HTML, which escapes every text of the value. change: what makes a text fit to be shown."""
+    return _environment("html").get_template(f"{name}.html.jinja").render(report=written(value, change))
 
 
 def as_svg(name: str, value: Any) -> str:
@@ -93,6 +95,15 @@ def shortened(text: str) -> str:
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
 
 
+def _integrity(name: str) -> str:
+    """Give the hash by which a Content-Security-Policy allows a style or a script that is set into a page.
+
+    name: of its template. Source: Content Security Policy Level 3, section 2.3.1, hash-source.
+    """
+    text = _environment("html").get_template(name).render()
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
 _FILTERS: Mapping[str, Callable[..., str]] = {
     "listed": listed,
     "quoted": quoted,
@@ -100,6 +111,7 @@ _FILTERS: Mapping[str, Callable[..., str]] = {
     "shortened": shortened,
     "opening": _opening,
     "unarticled": _unarticled,
+    "integrity": _integrity,
 }
 
 

@@ -12,6 +12,7 @@ from claimlint.configuration.paths import is_folder, normalised, reported
 from claimlint.configuration.search import ConfigurationSearch, NothingToCheckAgainst
 from claimlint.errors import InputError, Problem
 from claimlint.manifest.names import FILE_NAMES
+from claimlint.sources.nothing import nothing_to_check
 from claimlint.sources.parts import configurations_with, holds_for
 from claimlint.sources.walking import Unreadable, walk
 
@@ -96,9 +97,8 @@ def discover(
     ]
     kept = [document for document in taken if not (force_exclude and document.configuration.excludes(document.path))]
     if not taken and not made_of:
-        names = ", ".join(reported(path) for path in paths)
-        remedy = "Name files or folders with copy, or look at include and exclude in the configuration."
-        raise InputError(Problem(names, None, None, "there is nothing to check here.", remedy))
+        met = [(item.path, configuration) for item, configuration in configured]
+        raise InputError(nothing_to_check(paths, met, {*suffixes, *not_read}, on_request))
     return tuple(sorted(kept, key=lambda document: document.reported))
 
 

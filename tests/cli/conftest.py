@@ -28,6 +28,7 @@ channels: {sales: ["decks/**"], public: ["docs/**", "press/**"]}
 include: ["docs/**", "decks/**", "press/**"]
 """
 COPY = {
+    "examples/requirements.csv": "requirements.csv",
     "capabilities.yaml": "capabilities.yaml",
     "examples/after-pvt/capabilities.yaml": "next.yaml",
     "examples/rules/guarantee-in-sales.yaml": "our-rules.yaml",
@@ -58,7 +59,7 @@ def runs() -> list[tuple[Sequence[Discovered], Settings]]:
 
 @pytest.fixture
 def simple_check(repository: Path, runs: list[tuple[Sequence[Discovered], Settings]], monkeypatch: pytest.MonkeyPatch) -> None:
-    def check(documents: Sequence[Discovered], settings: Settings, progress: Progress = iter) -> Report:
+    def check(documents: Sequence[Discovered], settings: Settings, progress: Progress = iter, before: None = None) -> Report:
         runs.append((documents, settings))
         checked = tuple(_check(read(document)) for document in progress(documents))
         return Report("0.1.0", settings.as_of.isoformat(), (), checked, ("the manifest is old",), {"reading": 0.25})

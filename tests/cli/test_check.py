@@ -169,10 +169,23 @@ def test_what_cannot_be_read_says_what_to_save_it_as(run: Run, monkeypatch: pyte
     assert "deck.fig: claimlint does not read .fig; save it as one of these: .adoc, .asciidoc, .csv, " in out
 
 
-def test_nothing_to_check_is_an_error(run: Run) -> None:
+@pytest.mark.parametrize(
+    ("files", "configuration", "advice"),
+    [
+        ([], "", "Add copy in a format that is read (such as .md, .html, .docx, .pdf), or name files or folders that have some."),
+        (["ads.csv"], "", "Lists and data such as ads.csv are read only where they are named, or where include names their suffix."),
+        (["a.md"], "exclude: a.md", "a.md is left out: look at exclude in .claimlint.yaml."),
+        (["a.md", "b.md"], "include: c.md", "a.md and 1 more are left out: look at include in .claimlint.yaml."),
+    ],
+)
+def test_nothing_to_check_is_an_error_that_says_why(run: Run, files: list[str], configuration: str, advice: str) -> None:
+    for file in files:
+        Path(file).write_text("fine", encoding="utf-8")
+    if configuration:
+        Path(".claimlint.yaml").write_text(configuration + "\n", encoding="utf-8")
     status, out, error = run("check")
     assert (status, out) == (2, "")
-    assert "there is nothing to check here" in error
+    assert error == f".: there is nothing to check here. {advice}\n"
 
 
 def test_a_hook_that_names_only_excluded_files_passes(run: Run) -> None:
@@ -187,7 +200,16 @@ def test_no_manifest_names_init(run: Run, repository: Path) -> None:
     Path("a.md").write_text("fine", encoding="utf-8")
     status, _, error = run("check", "a.md")
     assert status == 2
-    assert "claimlint init" in error
+    assert 'Run "claimlint init": it looks around and proposes both, and overwrites nothing.' in error
+
+
+def test_a_manifest_that_stands_a_little_below_is_named(run: Run, repository: Path) -> None:
+    (repository / "engineering").mkdir()
+    (repository / "capabilities.yaml").rename(repository / "engineering" / "capabilities.yaml")
+    Path("a.md").write_text("fine", encoding="utf-8")
+    status, _, error = run("check")
+    assert status == 2
+    assert 'There is engineering/capabilities.yaml: name it with --manifest, or run "claimlint init"' in error
 
 
 def account_in(error: str) -> list[str]:

@@ -72,6 +72,6 @@ def compared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Compared:
         if not Path(".claimlint.yaml").exists():
             Path(".claimlint.yaml").write_text("manifest: new.yaml\nchannels: {internal: [copy/internal.md]}\n", encoding="utf-8")
         documents = discover([Path("copy")], ConfigurationSearch(Overrides(manifests=(Path("new.yaml"),))), SUFFIXES)
-        return compare("old.yaml", "new.yaml", (), documents, day)
+        return compare(["old.yaml"], ["new.yaml"], documents, day)
 
     return comparison

@@ -7,11 +7,10 @@ from datetime import date
 
 import pytest
 
-from claimlint.bench import Bench, lexicon_of
+from claimlint.bench import Bench
 from claimlint.configuration import Settings
 from claimlint.demand import demand_of
 from claimlint.document import Source
-from claimlint.language.pipeline import DEFAULT_MODEL
 from claimlint.manifest.loading import load_manifest
 from claimlint.opening import open_source
 from claimlint.rules import load_rules

@@ -47,6 +47,10 @@ class Repository:
             command, cwd=self.folder, env=dict(self.variables), capture_output=True, text=True, encoding="utf-8", check=False, timeout=900
         )
 
+    def start(self, *command: str) -> subprocess.Popen[bytes]:
+        """Start a command and do not wait for its end; what it prints is dropped."""
+        return subprocess.Popen(command, cwd=self.folder, env=dict(self.variables), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
     def commit(self, files: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
         """Write, stage and commit files (path to text); gives what `git commit` answered."""
         for name, text in files.items():

@@ -22,6 +22,11 @@ BAD = "# Brook Lantern\n\nThe battery life is up to 14 hours.\n"
 MANIFEST_WITH_A_TYPO = "version: 1\nproducts:\n  brook: {name: Brook Lantern, validatd: PVT}\n"
 
 
+def limited_to(most, content):
+    """The manifest of a repository with another limit."""
+    return (content.folder / "capabilities.yaml").read_text(encoding="utf-8").replace("10 h", most)
+
+
 def hook(checkout, name):
     hooks = yaml.safe_load((checkout / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     return next(entry for entry in hooks if entry["id"] == name)
@@ -48,6 +53,46 @@ def test_broken_manifest_is_refused(content):
     answer = content.commit({"capabilities.yaml": MANIFEST_WITH_A_TYPO})
     assert answer.returncode == 1
     assert "validatd" in answer.stderr + answer.stdout
+
+
+def test_whoever_changes_the_manifest_sees_what_may_now_be_said(content):
+    (content.folder / "launch.md").write_text(BAD, encoding="utf-8")
+    content.run("git", "add", "launch.md")
+    content.run("git", "commit", "--no-verify", "--message", "Copy before its time")
+    answer = content.commit({"capabilities.yaml": limited_to("15 h", content)})
+    assert answer.returncode == 0, answer.stderr
+    assert "May now be said (1)\n\nlaunch.md:3:" in answer.stderr + answer.stdout
+
+
+def test_whoever_changes_the_manifest_sees_what_becomes_wrong(content):
+    """It is information: `claimlint` is the hook that refuses the commit."""
+    content.commit({"launch.md": GOOD})
+    answer = content.commit({"capabilities.yaml": limited_to("8 h", content)})
+    told, _, refused = (answer.stderr + answer.stdout).rpartition("hook id: claimlint-manifest")
+    assert "CL201" in told
+    assert "Becomes wrong (1)\n\nlaunch.md:3:" in refused
+    assert "exit code" not in refused
+
+
+def test_hook_fails_for_copy_that_becomes_wrong_where_it_is_told_to(content):
+    content.commit({"launch.md": GOOD})
+    configuration = content.folder / ".pre-commit-config.yaml"
+    hooks = configuration.read_text(encoding="utf-8").replace(
+        "{id: claimlint-manifest}", "{id: claimlint-manifest, args: [--fail-on, error]}"
+    )
+    assert content.commit({".pre-commit-config.yaml": hooks}).returncode == 0
+    answer = content.commit({"capabilities.yaml": limited_to("8 h", content)})
+    assert "exit code: 1" in (answer.stderr + answer.stdout).rpartition("hook id: claimlint-manifest")[2]
+
+
+def test_two_hooks_at_once_do_not_disturb_each_other(content):
+    """Someone commits in an editor while a terminal does the same: nothing is written but what the tool itself reports."""
+    content.commit({"launch.md": GOOD})
+    before = sorted(content.folder.rglob("[!.]*"))
+    command = [sys.executable, "-m", "pre_commit", "run", "claimlint", "--all-files"]
+    running = [content.start(*command) for _ in range(2)]
+    assert [process.wait(timeout=300) for process in running] == [0, 0]
+    assert sorted(content.folder.rglob("[!.]*")) == before
 
 
 @pytest.mark.parametrize("name", ["claimlint", "claimlint-manifest"])
@@ -91,8 +136,9 @@ def test_hook_is_given(checkout, name, file, wanted):
     assert bool(re.search(hook(checkout, name)["files"], file)) is wanted
 
 
-def test_hook_installs_what_it_needs_for_office_files_and_pdf(checkout):
+@pytest.mark.parametrize("name", ["claimlint", "claimlint-manifest"])
+def test_hook_installs_what_it_needs_for_office_files_and_pdf(checkout, name):
     """pre-commit installs no extras, so the hook names their packages; `annotate` is no business of a hook."""
     extras = tomllib.loads((checkout / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
     needed = [each for each in extras["office"] if each.startswith(("lxml", "openpyxl"))] + extras["pdf"]
-    assert hook(checkout, "claimlint")["additional_dependencies"] == needed
+    assert hook(checkout, name)["additional_dependencies"] == needed

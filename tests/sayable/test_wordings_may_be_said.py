@@ -9,12 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from claimlint.bench import Bench, lexicon_of
+from claimlint.bench import Bench
 from claimlint.briefing import ProductBriefing
 from claimlint.check import judged
 from claimlint.configuration import Settings
 from claimlint.document import Source
-from claimlint.language.pipeline import DEFAULT_MODEL
 from claimlint.manifest.loading import load_manifest
 from claimlint.opening import open_source
 from claimlint.rules import load_rules

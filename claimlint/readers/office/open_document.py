@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from claimlint.document import Document
 from claimlint.readers.archive import Archive
 from claimlint.readers.formats import suffix_of
@@ -21,8 +23,22 @@ _SAME = {".ott": ".odt"}
 _SHOWN_IN_MASTER = ("header", "header-first", "footer", "footer-first")
 
 
-def read(path: str, data: bytes) -> Document:
-    """Read a document; raises UnreadableDocument. Places are those of Word documents, slides and spreadsheets."""
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """A document that has been opened. kind: text, presentation or spreadsheet. content, masters: the roots of its parts."""
+
+    kind: str
+    content: Element
+    masters: Element | None
+
+    @property
+    def bodies(self) -> tuple[Element, ...]:
+        """The elements that hold what the document says."""
+        return tuple(children(child(self.content, "body"), self.kind))
+
+
+def opened(path: str, data: bytes) -> Contents:
+    """Open a document, which must be of the kind that its suffix says; raises UnreadableDocument."""
     archive = Archive(data, suffix_of(path))
     if "META-INF/manifest.xml" in archive and b"encryption-data" in archive.read("META-INF/manifest.xml"):
         raise UnreadableDocument("it is protected by a password; save a copy without one")
@@ -30,17 +46,23 @@ def read(path: str, data: bytes) -> Document:
         raise UnreadableDocument(f"it is an archive, but no {suffix_of(path)} file")
     content = parse(archive.read("content.xml"), "content.xml")
     masters = parse(archive.read("styles.xml"), "styles.xml") if "styles.xml" in archive else None
-    transcript = Transcript()
-    blocks = Blocks(transcript, Styles(content, masters))
     body = child(content, "body")
     kind = next((local(each) for each in (body if body is not None else ()) if local(each) in _KINDS), "")
     if _KINDS.get(kind, "") != _SAME.get(suffix_of(path), suffix_of(path)):
         remedy = f"it is a {_KINDS[kind]} file under another name" if kind else f"it is an archive, but no {suffix_of(path)} file"
         raise UnreadableDocument(remedy)
-    for part in children(body, kind):
-        if kind == "text":
-            _read_text(transcript, blocks, part, masters)
-        elif kind == "presentation":
+    return Contents(kind, content, masters)
+
+
+def read(path: str, data: bytes) -> Document:
+    """Read a document; raises UnreadableDocument. Places are those of Word documents, slides and spreadsheets."""
+    document = opened(path, data)
+    transcript = Transcript()
+    blocks = Blocks(transcript, Styles(document.content, document.masters))
+    for part in document.bodies:
+        if document.kind == "text":
+            _read_text(transcript, blocks, part, document.masters)
+        elif document.kind == "presentation":
             _read_slides(transcript, blocks, part)
         else:
             read_sheets(transcript, blocks, part)

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 SUFFIXES: tuple[str, ...] = (".xlsx", ".xlsm", ".xltx")
 
 _SHOWN = "visible"
-_ERRORS = frozenset({"#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA", "#SPILL!", "#CALC!"})
+ERRORS = frozenset({"#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA", "#SPILL!", "#CALC!"})
+"""What a formula that failed shows."""
 # A text that is empty is a value, too.
 _FORMULA_WITHOUT_VALUE = re.compile(rb'<c\b(?![^<>]*\bt="str")[^<>]*>\s*<f\b[^<>]*(?:/>|>[^<>]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>')
 
@@ -32,7 +33,9 @@ Value = Any
 
 
 @dataclass(frozen=True, slots=True)
-class _Sheet:
+class Sheet:
+    """A sheet that is shown: the values of its cells, row by row, or the cells themselves."""
+
     title: str
     rows: list[Sequence[Value]]
 
@@ -42,16 +45,22 @@ def read(path: str, data: bytes) -> Document:
 
     Places are such as "row 14, headline 2", with the sheet before it where several are shown.
     """
-    package = Package(data, suffix_of(path), "workbook")
-    package.refuse_declarations()
+    package = opened(path, data)
     transcript = Transcript()
-    sheets = _sheets(data)
+    sheets = sheets_of(data)
     for sheet in sheets:
         _read_sheet(transcript, sheet.rows, f"sheet {sheet.title}, " if len(sheets) > 1 else "")
-    return transcript.document(path, tuple(_unreckoned(package)))
+    return transcript.document(path, tuple(unreckoned(package)))
 
 
-def _unreckoned(package: Package) -> Iterator[str]:
+def opened(path: str, data: bytes) -> Package:
+    """Give a workbook's parts, which have been found safe for another parser; raises UnreadableDocument."""
+    package = Package(data, suffix_of(path), "workbook")
+    package.refuse_declarations()
+    return package
+
+
+def unreckoned(package: Package) -> Iterator[str]:
     """Say how many formulas have no value: a program other than a spreadsheet wrote them, and nobody has opened the file since."""
     sheets = [each.target for each in package.related(package.main).values() if each.kind == "worksheet"]
     count = sum(len(_FORMULA_WITHOUT_VALUE.findall(package.content(sheet))) for sheet in sheets)
@@ -60,14 +69,18 @@ def _unreckoned(package: Package) -> Iterator[str]:
         yield f"{counted} no value and could not be checked: open it in a spreadsheet program, and save it."
 
 
-def _sheets(data: bytes) -> list[_Sheet]:
+def sheets_of(data: bytes, *, as_cells: bool = False) -> list[Sheet]:
+    """Give the sheets that are shown, of a workbook that `opened` has found safe.
+
+    as_cells: give openpyxl's cells, which know how their numbers are shown, and not only the values. Raises UnreadableDocument.
+    """
     try:
         with warnings.catch_warnings():
             # Of what the library does not keep when it writes: nothing is written here.
             warnings.simplefilter("ignore")
             workbook = _workbook(data)
             try:
-                return list(_shown(workbook))
+                return list(_shown(workbook, as_cells))
             finally:
                 workbook.close()
     except UnreadableDocument:
@@ -82,7 +95,7 @@ def _workbook(data: bytes) -> Workbook:
     return load_workbook(io.BytesIO(data), read_only=True, data_only=True, rich_text=True, keep_links=False)
 
 
-def _shown(workbook: Workbook) -> Iterator[_Sheet]:
+def _shown(workbook: Workbook, as_cells: bool) -> Iterator[Sheet]:
     rows_left, cells_left = LIMITS.rows, LIMITS.cells
     for sheet in workbook.worksheets:
         if sheet.sheet_state != _SHOWN:
@@ -90,7 +103,7 @@ def _shown(workbook: Workbook) -> Iterator[_Sheet]:
         # What a sheet says of its own size is often wrong, and then makes millions of empty cells.
         sheet.reset_dimensions()
         rows: list[Sequence[Value]] = []
-        for row in sheet.iter_rows(values_only=True):
+        for row in sheet.iter_rows(values_only=not as_cells):
             rows.append(row)
             rows_left -= bool(row)
             cells_left -= len(row)
@@ -98,7 +111,7 @@ def _shown(workbook: Workbook) -> Iterator[_Sheet]:
                 raise UnreadableDocument(
                     f"it has more than {LIMITS.rows:,} rows or {LIMITS.cells:,} cells, the most that are read; split it"
                 )
-        yield _Sheet(sheet.title, rows)
+        yield Sheet(sheet.title, rows)
 
 
 def _read_sheet(transcript: Transcript, rows: Sequence[Sequence[Value]], sheet: str) -> None:
@@ -133,7 +146,7 @@ def _read_row(transcript: Transcript, row: Sequence[Value], place: str, headers:
 def _text(value: Value) -> str:
     """The text of a cell; "" for numbers, dates, errors and what is empty."""
     text = str(value).strip() if isinstance(value, str) or _is_rich(value) else ""
-    return "" if text in _ERRORS else text
+    return "" if text in ERRORS else text
 
 
 def _is_rich(value: Value) -> bool:

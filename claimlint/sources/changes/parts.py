@@ -1,0 +1,72 @@
+"""Which files of a change are no copy, but what copy is checked against: a change of one may make any of that copy wrong."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from claimlint.configuration.loading import PYPROJECT_NAME, TABLE
+from claimlint.configuration.model import Configuration
+from claimlint.configuration.paths import is_file, normalised, reported
+from claimlint.configuration.positioned_toml import same_table
+from claimlint.configuration.search import CONFIGURATION_FILES
+from claimlint.manifest.names import FILE_NAMES
+from claimlint.sources.changes.model import Change, ChangedFile, place_of
+from claimlint.sources.discovery import Discovered
+
+_DECIDING = frozenset({*CONFIGURATION_FILES, *FILE_NAMES})
+"""Files that are found by their names: where one is gone, another holds for the copy below it."""
+_RULES = (".yaml", ".yml")
+
+
+def changed_parts(documents: Sequence[Discovered], change: Change) -> Mapping[Path, tuple[str, ...]]:
+    """Give by the paths of documents, as they are reported, the changed files that these are checked against; others are left out."""
+    files = [file for file in change.files if not _is_of_others(file)]
+    configurations = {id(each.configuration): each.configuration for each in documents}
+    own = {key: tuple(_own(configuration, files, change)) for key, configuration in configurations.items()}
+    left = [file.old_path for file in files if file.old_path and file.old_path.name in _DECIDING and _is_left(file)]
+    found = {
+        document.path: tuple(map(reported, (*own[id(document.configuration)], *(path for path in left if _held_for(path, document)))))
+        for document in documents
+    }
+    return {path: names for path, names in found.items() if names}
+
+
+def seen_from(folder: Path, place: Path) -> Path:
+    """Give a place as a path below a folder that may be named through links."""
+    return folder / os.path.relpath(place, os.path.realpath(folder))
+
+
+def _own(configuration: Configuration, files: Sequence[ChangedFile], change: Change) -> Iterator[Path]:
+    """Yield the changed parts of a configuration; beside a rule file, other files of its folder may belong to its pack."""
+    parts = {place_of(path) for path in (configuration.path, configuration.baseline, *configuration.manifests) if path is not None}
+    parts |= {Path(os.path.realpath(path)) for path in parts}
+    rules = [Path(os.path.realpath(rule)) for rule in configuration.rules if isinstance(rule, Path)]
+    for path in dict.fromkeys(path for file in files for path in (file.path, file.old_path) if path is not None):
+        is_rule = any(path.is_relative_to(rule) or (path.parent == rule.parent and path.suffix in _RULES) for rule in rules)
+        if is_rule or path in parts:
+            yield normalised(seen_from(configuration.folder, path))
+    for path in sorted(parts):
+        if any(folder in change.wholes for folder in path.parents):
+            yield normalised(seen_from(configuration.folder, path))
+
+
+def _is_of_others(file: ChangedFile) -> bool:
+    """Tell whether it is a pyproject.toml in which only what other tools read has changed."""
+    places = {path for path in (file.path, file.old_path) if path is not None}
+    if file.before is None or len(places) > 1 or any(path.name != PYPROJECT_NAME for path in places):
+        return False
+    now = file.path.read_bytes() if file.path is not None and is_file(file.path) else b""
+    return same_table(file.before, now, TABLE)
+
+
+def _is_left(file: ChangedFile) -> bool:
+    """Tell whether a configuration or manifest may no longer stand where it stood."""
+    return file.path is None or file.path != file.old_path or file.path.name == PYPROJECT_NAME
+
+
+def _held_for(path: Path, document: Discovered) -> bool:
+    """Tell whether a configuration or manifest that stood at a path may have held for a document."""
+    nearest = Path(os.path.realpath(document.configuration.folder))
+    return place_of(document.path).is_relative_to(path.parent) and path.parent.is_relative_to(nearest)
