@@ -1,0 +1,40 @@
+"""How the pages in this folder become a site: `make docs` runs Sphinx with this file.
+
+Every page is plain Markdown that reads well where repositories are hosted; _toc.yml says where it stands in the navigation.
+Nothing is fetched, neither when the site is built nor when it is read: fonts are those of the reader's system.
+"""
+
+from __future__ import annotations
+
+import os
+
+project = "claimlint"
+author = "The claimlint authors"
+html_title = "claimlint"
+html_short_title = "claimlint"
+
+extensions = ["myst_parser", "sphinx_external_toc"]
+external_toc_path = "_toc.yml"
+exclude_patterns: list[str] = []
+
+# Anchors of headings, as they are where repositories are hosted.
+myst_heading_anchors = 4
+# Copy is shown as it is written, quotation marks included.
+smartquotes = False
+
+# Every reference that leads nowhere, and every page that no menu names, ends the build (-W -n).
+nitpicky = True
+
+html_theme = "furo"
+html_static_path = ["_static"]
+html_css_files = ["site.css"]
+html_copy_source = False
+html_show_sourcelink = False
+html_show_sphinx = False
+html_theme_options = {
+    "navigation_with_keys": True,
+    "light_css_variables": {"color-brand-primary": "#0b5c66", "color-brand-content": "#0b5c66"},
+    "dark_css_variables": {"color-brand-primary": "#6fc7d1", "color-brand-content": "#6fc7d1"},
+}
+pygments_style = "friendly"
+pygments_dark_style = "monokai"
