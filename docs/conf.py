@@ -38,3 +38,21 @@ html_theme_options = {
 }
 pygments_style = "friendly"
 pygments_dark_style = "monokai"
+
+HERE = Path(__file__).resolve().parent
+LINK = re.compile(r"\]\((?P<path>\.\./[^)#]+\.md)\)")
+
+
+def setup(app: Sphinx) -> None:
+    """Hand out Markdown from elsewhere in the repository as a file, as all other files are; Sphinx takes it for a page that is missing."""
+
+    def hand_out(_: Sphinx, name: str, source: list[str]) -> None:
+        folder = (HERE / name).parent
+
+        def scheme(link: re.Match[str]) -> str:
+            inside = (folder / link["path"]).resolve().is_relative_to(HERE)
+            return link[0] if inside else f"](path:{link['path']})"
+
+        source[0] = LINK.sub(scheme, source[0])
+
+    app.connect("source-read", hand_out)
