@@ -6,7 +6,10 @@ Nothing is fetched, neither when the site is built nor when it is read: fonts ar
 
 from __future__ import annotations
 
-import os
+import re
+from pathlib import Path
+
+from sphinx.application import Sphinx
 
 project = "claimlint"
 author = "The claimlint authors"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -33,12 +34,14 @@ def test_commands_that_write_print_what_is_shown(page, run, tmp_path) -> None:
         follow(block, run, tmp_path)
 
 
-@pytest.mark.parametrize("page", pages_with("write:", "do"))
+@pytest.mark.parametrize("page", pages_with("do"))
 def test_tutorial_goes_as_it_says(page, run, tmp_path) -> None:
-    """Files are written and commands are run in the order of the page, in a folder that is empty at first."""
-    for block in blocks("write:", "do", pages=[page]):
+    """Files are written and changed and commands are run in the order of the page, in a folder that is empty at first."""
+    for block in blocks("write:", "patch", "do", pages=[page]):
         if block.mark == "do":
             follow(block, run, tmp_path)
+        elif block.mark == "patch":
+            subprocess.run(["git", "apply", "-"], cwd=tmp_path, input=block.text, text=True, encoding="utf-8", check=True)
         else:
             path = tmp_path / block.mark.removeprefix("write: ")
             path.parent.mkdir(parents=True, exist_ok=True)
