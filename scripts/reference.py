@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -41,8 +42,13 @@ FAMILIES: Mapping[str, Callable[[], Sequence[Any]]] = {"rules": data.packs, "voc
 """Pages that go on in a folder of their own, one for each of these; their template is NAME-page."""
 
 
-def pages() -> Iterator[tuple[str, str]]:
-    """Give every page: its path below docs/reference, and its text."""
+@cache
+def pages() -> Mapping[str, str]:
+    """Give the text of every page, by its path below docs/reference."""
+    return dict(_pages())
+
+
+def _pages() -> Iterator[tuple[str, str]]:
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES), undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True, autoescape=False
     )
@@ -69,7 +75,7 @@ def cell(text: str) -> str:
 
 def stale(folder: Path = FOLDER) -> list[str]:
     """Name the pages of a folder that are missing, differ from what they would be, or would not be written at all."""
-    written = dict(pages())
+    written = pages()
     there = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*.md") if MARK in path.read_text(encoding="utf-8")}
     differing = [name for name, text in written.items() if name not in there or there[name].read_text(encoding="utf-8") != text]
     return sorted({*differing, *(there.keys() - written.keys())})
@@ -79,7 +85,7 @@ def write(folder: Path = FOLDER) -> None:
     """Write every page, and remove those that were written before and are none any more."""
     for name in stale(folder):
         (folder / name).unlink(missing_ok=True)
-    for name, text in pages():
+    for name, text in pages().items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
