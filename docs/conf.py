@@ -41,7 +41,7 @@ html_theme_options = {
     "dark_css_variables": {"color-brand-primary": "#6fc7d1", "color-brand-content": "#6fc7d1"},
 }
 pygments_style = "friendly"
-pygments_dark_style = "monokai"
+pygments_dark_style = "github-dark"
 
 HERE = Path(__file__).resolve().parent
 LINK = re.compile(r"\]\((?P<path>\.\./[^)#]+\.md)\)")
