@@ -19,6 +19,8 @@ import jinja2
 import reference_data as data
 import reference_structure as structure
 
+from claimlint.reports.citations import links_in
+
 HERE = Path(__file__).resolve().parent
 FOLDER = HERE.parent / "docs" / "reference"
 TEMPLATES = HERE / "reference"
@@ -53,7 +55,7 @@ def _pages() -> Iterator[tuple[str, str]]:
         loader=jinja2.FileSystemLoader(TEMPLATES), undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True, autoescape=False
     )
     environment.filters.update(code=code, cell=cell)
-    environment.globals["page_of"] = data.page_of
+    environment.globals.update(page_of=data.page_of, links_in=links_in)
     for name, values in PAGES.items():
         yield f"{name}.md", _rendered(environment, name, values())
     for name, family in FAMILIES.items():
