@@ -19,6 +19,7 @@ import jinja2
 import reference_data as data
 import reference_structure as structure
 
+from claimlint.cli.manual import ENVIRONMENT, FILES
 from claimlint.reports.citations import links_in
 
 HERE = Path(__file__).resolve().parent
@@ -30,6 +31,7 @@ Values = Mapping[str, Any]
 PAGES: Mapping[str, Callable[[], Values]] = {
     "commands": lambda: {"program": structure.program(), "commands": structure.commands()},
     "configuration": lambda: {"fields": data.configuration_fields()},
+    "exit-statuses": lambda: {"program": structure.program(), "commands": structure.commands(), "files": FILES, "environment": ENVIRONMENT},
     "formats": lambda: {"read": data.formats_read(), "refused": data.formats_refused(), "limits": data.limits()},
     "json-report": lambda: {"objects": structure.report_objects()},
     "manifest": lambda: {"records": structure.manifest_records()},

@@ -11,7 +11,9 @@ from typing import Any
 import click
 import yaml
 
+from claimlint.cli.command import Command, Group, sections_of
 from claimlint.cli.commands import commands as program_group
+from claimlint.cli.manual import Manual
 from claimlint.manifest.keys import MANIFEST
 from claimlint.manifest.scalars import ID, STAGE
 from claimlint.manifest.shapes import Key, Named, Record, Scalar, Shape
@@ -82,12 +84,16 @@ _STANDS_FOR = {id(ID): "ID", id(STAGE): "STAGE"}
 
 @dataclass(frozen=True)
 class CommandPage:
-    """A command as it is called. about: what its help says; usage: a line; parameters: each option, and what it does."""
+    """A command as it is called. about: what its help says; usage: a line; sections: its options, each with what it does, by title.
+
+    manual: examples, exit statuses and what else its help says.
+    """
 
     called: str
     about: str
     usage: str
-    parameters: tuple[tuple[str, str], ...]
+    sections: Mapping[str, Sequence[tuple[str, str]]]
+    manual: Manual
 
 
 def program() -> CommandPage:
@@ -118,12 +124,14 @@ def _commands(context: click.Context) -> Iterator[CommandPage]:
 
 def _command(context: click.Context) -> CommandPage:
     command = context.command
-    records = [parameter.get_help_record(context) for parameter in command.get_params(context)]
+    assert isinstance(command, (Command, Group))
     about = [_line(paragraph) for paragraph in (command.help or "").split("\f")[0].split("\n\n")]
     usage = " ".join((context.command_path, *command.collect_usage_pieces(context)))
-    return CommandPage(
-        context.command_path, "\n\n".join(about), usage, tuple((record[0], _line(record[1])) for record in records if record)
-    )
+    sections = {
+        title: [(record[0], _line(record[1])) for option in options if (record := option.get_help_record(context))]
+        for title, options in sections_of(command, context).items()
+    }
+    return CommandPage(context.command_path, "\n\n".join(about), usage, sections, command.manual)
 
 
 def _line(text: str) -> str:
