@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from tests.allowed_skips import NO_SITE
 from tests.documentation.pages import PAGES, ROOT
 
 pytestmark = pytest.mark.slow
@@ -17,6 +18,8 @@ LOADED = {("script", "src"), ("img", "src"), ("link", "href"), ("iframe", "src")
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
+    if sys.version_info < (3, 11):
+        pytest.skip(NO_SITE)
     pytest.importorskip("sphinx", reason="the site is built with the extra `docs`")
     folder = tmp_path_factory.mktemp("site")
     command = [sys.executable, "-m", "sphinx", "-W", "--keep-going", "-n", "-q", "-b", "html", "-d", str(folder / "doctrees")]
