@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types imports rules check accuracy speed screenshots clean
+.PHONY: help demo test lint types imports rules check accuracy speed screenshots reference docs clean
 
 # Labelled cases, which are not part of the checkout, and invented ones for strength, polarity and attribution.
 CASES ?=
@@ -54,6 +54,13 @@ speed: $(INSTALLED) ## how long a cold check takes, beside loading the language 
 
 screenshots: $(INSTALLED) ## make the pictures of the HTML report in docs/images again; needs Chromium
 	@$(BIN)/python scripts/screenshots.py
+
+reference: $(INSTALLED) ## write the pages of docs/reference anew, from the data
+	@$(BIN)/python scripts/reference.py
+
+docs: $(INSTALLED) reference ## build the documentation as a site, in build/docs
+	@$(BIN)/python -m sphinx -E -a -W --keep-going -n -q -b html docs build/docs
+	@echo "The site is built: open build/docs/index.html"
 
 clean: ## remove what the other targets made
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -42,10 +42,12 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A key of the file: the field of `Configuration` that it fills and its reader."""
+    """A key of the file: the field of `Configuration` that it fills, its reader, what it is written as, and what it says."""
 
     name: str
     read: Callable[[Node, Reading], Any]
+    wants: str
+    about: str
 
 
 def read_fields(entries: Entries, reading: Reading) -> dict[str, Any]:
@@ -191,16 +193,55 @@ def _rules(node: Node, reading: Reading) -> tuple[str | Path, ...] | None:
     return tuple(found)
 
 
+_PATTERNS = "patterns as in .gitignore"
+
 FIELDS: Mapping[str, Field] = {
-    "manifest": Field("manifests", _manifests),
-    "channels": Field("channels", _channels),
-    "include": Field("include", _patterns),
-    "exclude": Field("exclude", _patterns),
-    "rules": Field("rules", _rules),
-    "severity": Field("severity", _severity),
-    "fail-on": Field("fail_on", _choice("severity", FAIL_ON)),
-    "baseline": Field("baseline", _baseline),
-    "model": Field("model", _text),
-    "max-age": Field("max_age", _days),
-    "confidence": Field("confidence", _share),
+    "manifest": Field(
+        "manifests",
+        _manifests,
+        "a path, or a list of paths",
+        "The manifest; several are merged. Left out, the nearest capabilities.yaml upwards serves, or capabilities.lock.yaml.",
+    ),
+    "channels": Field(
+        "channels",
+        _channels,
+        f"channels, each with {_PATTERNS}",
+        "Who reads which files. The first channel whose patterns match is taken; what no pattern matches is public.",
+    ),
+    "include": Field("include", _patterns, _PATTERNS, "The files that are checked; everything that can be read where it is left out."),
+    "exclude": Field("exclude", _patterns, _PATTERNS, "Files that are left out of these."),
+    "rules": Field(
+        "rules",
+        _rules,
+        "names of packs, paths of rule files or of folders of them",
+        "The rules in force, and where a policy.yaml of your own stands; default where it is left out.",
+    ),
+    "severity": Field(
+        "severity",
+        _severity,
+        "error, warning, info or off, by code, rule name or category",
+        "How grave findings are, in place of what the rule says; the more exact key wins.",
+    ),
+    "fail-on": Field(
+        "fail_on",
+        _choice("severity", FAIL_ON),
+        "error, warning, info or never",
+        "The severity from which the exit status is 1; error where it is left out.",
+    ),
+    "baseline": Field("baseline", _baseline, "a path", "The file with old findings that do not count as new; none where it is left out."),
+    "model": Field(
+        "model", _text, "the name of a pipeline", "An installed spaCy pipeline for English, in place of the one that comes with claimlint."
+    ),
+    "max-age": Field(
+        "max_age",
+        _days,
+        "days or weeks, such as 30 days",
+        "A note is added to reports where a locked copy of the manifest is older; never where it is left out.",
+    ),
+    "confidence": Field(
+        "confidence",
+        _share,
+        "a number from 0 to 1",
+        "Links that are less sure than this make a warning of an error; that of the policy where it is left out.",
+    ),
 }

@@ -11,11 +11,12 @@ from claimlint.manifest.reading import Fields, Reading
 POLICY_STAGES: tuple[PolicyStage, ...] = get_args(PolicyStage)
 """The stages of the built-in policy, lowest first, "none" included."""
 
-_BUILT_IN: tuple[tuple[Stage, ...], ...] = (
+BUILT_IN: tuple[tuple[Stage, ...], ...] = (
     tuple(Stage(stage, (stage,)) for stage in POLICY_STAGES if stage != NONE),
     (Stage("alpha", ("EVT",)), Stage("beta", ("DVT",)), Stage("ga", ("PVT", "MP"))),
 )
-DEFAULT_LADDER = _BUILT_IN[0]
+"""The ladders that need no mapping, each lowest stage first; the first is taken where a manifest has none."""
+DEFAULT_LADDER = BUILT_IN[0]
 
 
 def read_ladder(declared: Sequence[tuple[Place, tuple[Fields, ...]]], own_policy: bool, reading: Reading) -> tuple[Stage, ...]:
@@ -35,7 +36,7 @@ def read_ladder(declared: Sequence[tuple[Place, tuple[Fields, ...]]], own_policy
         reading.problem(place, "the ladder has no stages.", "List them, or leave the key out for EVT, DVT, PVT, MP.")
         return DEFAULT_LADDER
     _check_names(items, reading)
-    for built_in in _BUILT_IN:
+    for built_in in BUILT_IN:
         if all("as" not in item.places for item in items) and [stage.id for stage in ladder] == [stage.id for stage in built_in]:
             return built_in
     _check_mapping(items, own_policy, reading)

@@ -62,10 +62,11 @@ def _comments(rule: Rule, known: KnownRules) -> Iterator[str]:
 
 def table_of_facts() -> str:
     """Give what a condition may ask for: each fact with its values, and what it tells."""
-    return "\n".join(line for name, fact in FACTS.items() for line in (f"{name}: {_values(fact)}", *_indented(fact.about)))
+    return "\n".join(line for name, fact in FACTS.items() for line in (f"{name}: {values_of(fact)}", *_indented(fact.about)))
 
 
-def _values(fact: Fact) -> str:
+def values_of(fact: Fact) -> str:
+    """Say in words what a fact can be."""
     if not fact.values:
         return _SORTS[fact.sort]
     return ", ".join(fact.values) + _SORTS.get(fact.sort, "")
