@@ -5,9 +5,12 @@ Two skips are allowed: for want of the published schemas, which are no part of t
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Generator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +29,10 @@ ROOT = Path(__file__).resolve().parent.parent
 
 # As the command line does: a thread for each processor makes the language model slow where several programs run.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+# Neither reads nor fills the cache of whoever runs the tests.
+os.environ["CLAIMLINT_CACHE_DIR"] = tempfile.mkdtemp(prefix="claimlint-cache-")
+atexit.register(shutil.rmtree, os.environ["CLAIMLINT_CACHE_DIR"], ignore_errors=True)
 
 # Whether somebody likes colors decides nothing.
 for _name in ("NO_COLOR", "FORCE_COLOR"):

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-import msgspec
-
 from claimlint.claim import Claim
 from claimlint.document import Block, Slice, SourceMap
 
@@ -26,11 +24,15 @@ class Remembered:
 
 def encoded(value: Any) -> bytes:
     """Give a value made of data classes as MessagePack: the same bytes for equal values."""
+    import msgspec
+
     return msgspec.msgpack.encode(value, enc_hook=_slices_of, order="deterministic")
 
 
 def decoded(data: bytes) -> Remembered | None:
     """Read what was remembered; None where the bytes are nothing of the kind."""
+    import msgspec
+
     try:
         return msgspec.msgpack.decode(data, type=Remembered, dec_hook=_map_of)
     except (msgspec.MsgspecError, ValueError, TypeError):

@@ -25,6 +25,8 @@ _ASKED_AT_ONCE = 500
 _KEPT = 0.8
 """The share of the limit that is left where entries have to go, so that not every run has to make room."""
 _CHECKSUM = 16
+_PRIVATE = 0o700
+"""What is kept of copy before its launch is nobody else's to read."""
 
 _TABLE = """
 CREATE TABLE entries (
@@ -121,7 +123,7 @@ class Store:
         """Do something with the database; where it does not let us, note why and give something else. A damaged file is removed."""
         try:
             if self._database is None:
-                self.folder.mkdir(parents=True, exist_ok=True)
+                self.folder.mkdir(mode=_PRIVATE, parents=True, exist_ok=True)
                 self._database = sqlite3.connect(self.path, timeout=_WAIT)
                 _prepare(self._database)
             return work(self._database)

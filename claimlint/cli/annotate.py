@@ -7,8 +7,9 @@ from typing import cast
 
 import click
 
+from claimlint.caching.memory import Memory
 from claimlint.cli.command import Command
-from claimlint.cli.documents import FILE, Selection, document_options
+from claimlint.cli.documents import FILE, Selection, document_options, memory_option
 from claimlint.cli.manual import READ_FILES, Example, Manual
 from claimlint.cli.output import write_bytes
 from claimlint.cli.progress import progress_bar
@@ -35,6 +36,7 @@ MANUAL = Manual(
 
 @click.command("annotate", cls=Command, manual=MANUAL)
 @document_options
+@memory_option
 @click.option("--output", "-o", type=FILE, required=True, metavar="FILE", help="The copy to write, such as reviewed.docx.")
 @click.option("--force", is_flag=True, help="Write over a copy that is already there.")
 @click.option(
@@ -43,7 +45,7 @@ MANUAL = Manual(
     help="The severity from which findings make the exit status 1 (default: as configured, else error).",
 )
 @click.pass_context
-def annotate(context: click.Context, selection: Selection, output: Path, force: bool, fail_on: str | None) -> None:
+def annotate(context: click.Context, selection: Selection, memory: Memory, output: Path, force: bool, fail_on: str | None) -> None:
     """Write each finding as a comment into a copy of a document, on the words that it is about.
 
     PATHS is one Word document (.docx) or one deck of slides (.pptx), or - for standard input. It is never changed; --output names
@@ -60,7 +62,7 @@ def annotate(context: click.Context, selection: Selection, output: Path, force: 
     from claimlint.reports.summary import summary
 
     with progress_bar() as progress:
-        result = annotated(document, Settings(selection.as_of), progress)
+        result = annotated(document, Settings(selection.as_of, memory=memory), progress)
     if result.data is not None:
         write_bytes(result.data, output)
         count = f"{result.comments} comment{'' if result.comments == 1 else 's'}"

@@ -8,8 +8,17 @@ from typing import cast
 
 import click
 
+from claimlint.caching.memory import Memory
 from claimlint.cli.command import Command
-from claimlint.cli.documents import STANDARD_INPUT, ChangeOptions, Selection, baseline_option, change_options, document_options
+from claimlint.cli.documents import (
+    STANDARD_INPUT,
+    ChangeOptions,
+    Selection,
+    baseline_option,
+    change_options,
+    document_options,
+    memory_option,
+)
 from claimlint.cli.manual import READ_FILES, Example, Manual
 from claimlint.cli.output import Destination, destinations, report_options, uses_color, width, working_directory, write
 from claimlint.cli.progress import progress_bar
@@ -47,6 +56,7 @@ MANUAL = Manual(
 
 @click.command("check", cls=Command, manual=MANUAL)
 @document_options
+@memory_option
 @change_options
 @report_options(", ".join(FORMATS), names=FORMATS)
 @click.option(
@@ -87,6 +97,7 @@ MANUAL = Manual(
 def check(
     context: click.Context,
     selection: Selection,
+    memory: Memory,
     change: ChangeOptions,
     formats: tuple[str, ...],
     output: Path | None,
@@ -130,6 +141,7 @@ def check(
         update_baseline=update_baseline,
         ratchet=ratchet or ratchet_from is not None,
         ratchet_from=ratchet_from,
+        memory=memory,
     )
     with progress_bar(quiet) as progress:
         report = run(documents, settings, progress, versions)

@@ -38,6 +38,7 @@ COMMANDS: Mapping[str, Row] = {
     "explain": Row("claimlint.cli.explain", "explain", "Explain a rule: what it looks for, why, and by which examples."),
     "init": Row("claimlint.cli.init", "init", "Write a manifest and a configuration to start from."),
     "manifest": Row("claimlint.cli.manifest", "manifest", "Check, show and copy the manifest: what engineering stands behind."),
+    "cache": Row("claimlint.cli.cache", "cache", "Show and clear what is kept of copy that was read before."),
     "report": Row("claimlint.cli.report", "report", "Append to a history how many promises hold."),
     "trend": Row("claimlint.cli.trend", "trend", "Show from a history how promises hold over time."),
     "completion": Row("claimlint.cli.completion", "completion", "Print what a shell needs to complete command lines."),

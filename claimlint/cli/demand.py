@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
+from claimlint.caching.memory import Memory
 from claimlint.cli.command import Command
-from claimlint.cli.documents import Selection, document_options
+from claimlint.cli.documents import Selection, document_options, memory_option
 from claimlint.cli.manual import READ_FILES, Example, Manual
 from claimlint.cli.output import destinations, report_options, uses_color, width, write
 from claimlint.cli.progress import progress_bar
@@ -27,9 +28,10 @@ MANUAL = Manual(
 
 @click.command("demand", cls=Command, manual=MANUAL)
 @document_options
+@memory_option
 @report_options("text, json, markdown or html", names=("text", "json", "markdown", "html"))
 @click.pass_context
-def demand(context: click.Context, selection: Selection, formats: tuple[str, ...], output: Path | None) -> None:
+def demand(context: click.Context, selection: Selection, memory: Memory, formats: tuple[str, ...], output: Path | None) -> None:
     """Count what copy promises and engineering has not validated yet, and name what is validated and nobody says.
 
     PATHS are files and folders, and - for standard input; without any, what the configuration includes is read. A capability is
@@ -46,7 +48,7 @@ def demand(context: click.Context, selection: Selection, formats: tuple[str, ...
     targets = destinations(formats, output, DEMAND_FORMATS)
     documents = selection.documents()
     with progress_bar() as progress:
-        found = demand_for(documents, Settings(selection.as_of), progress)
+        found = demand_for(documents, Settings(selection.as_of, memory=memory), progress)
     for target in targets:
         options = RenderOptions(uses_color(target), width(target))
         write(DEMAND_FORMATS[target.format](found, options), target)

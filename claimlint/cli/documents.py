@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from claimlint.caching.memory import Memory
+from claimlint.caching.place import open_store
 from claimlint.cli.completing import Complete, channels, packs_or_files
 from claimlint.configuration import CHANNELS, ConfigurationSearch, FailOn, Overrides
 from claimlint.errors import InputError, Problem
@@ -133,6 +135,16 @@ _OPTIONS: tuple[Callable[[Command], Command], ...] = (
 baseline_option = click.option(
     "--baseline", type=FILE, metavar="FILE", help="Baseline with findings that do not count as new, in place of the configured one."
 )
+
+
+def memory_option(command: Command) -> Command:
+    """Add `--no-cache` to a command, which gets what was found before as `memory`: that of this computer, or none."""
+
+    @functools.wraps(command)
+    def collected(*, no_cache: bool, **others: Any) -> Any:
+        return command(memory=Memory(None if no_cache else open_store()), **others)
+
+    return click.option("--no-cache", is_flag=True, help="Read all copy anew, and keep nothing of it for the next time.")(collected)
 
 
 def change_options(command: Command) -> Command:

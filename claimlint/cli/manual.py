@@ -49,6 +49,7 @@ ENVIRONMENT: Mapping[str, str] = {
     "FORCE_COLOR": "Set to anything but 0: colors in pipes as well.",
     "TERM": "Where it is dumb: neither colors nor a progress bar.",
     "CI": "Set to anything but 0 or false: no progress bar.",
+    "CLAIMLINT_CACHE_DIR": "The folder of the cache, in place of the one that the system has for such things.",
     "CLAIMLINT_DEBUG": "Set to 1: a traceback where claimlint itself fails.",
 }
 """The variables that change how claimlint runs, and what each does."""
@@ -79,6 +80,7 @@ SECTIONS: Mapping[str, tuple[str, ...]] = {
     "What makes the run fail": ("--fail-on",),
     "Old findings": ("--baseline", "--update-baseline", "--ratchet", "--ratchet-from"),
     "What is shown, and where": ("--format", "--output", "--min-severity", "--show-all", "--quiet", "--verbose"),
+    "What is kept for the next time": ("--no-cache",),
     "In general": ("--color", "--debug", "--version", "--help"),
 }
 """The sections of options. An option that stands in none is one of the command's own; one that has a namesake stands with its value."""

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
+from claimlint.caching.memory import Memory
 from claimlint.cli.command import Command
-from claimlint.cli.documents import FILE, Selection, document_options
+from claimlint.cli.documents import FILE, Selection, document_options, memory_option
 from claimlint.cli.manual import READ_FILES, Example, Manual
 from claimlint.cli.progress import progress_bar
 from claimlint.configuration import Settings
@@ -26,6 +27,7 @@ MANUAL = Manual(
 
 @click.command("report", cls=Command, manual=MANUAL)
 @document_options
+@memory_option
 @click.option(
     "--append",
     "history",
@@ -36,7 +38,7 @@ MANUAL = Manual(
 )
 @click.option("--label", metavar="TEXT", help="What the run is of; by default the git revision, where there is one.")
 @click.pass_context
-def report(context: click.Context, selection: Selection, history: Path, label: str | None) -> None:
+def report(context: click.Context, selection: Selection, memory: Memory, history: Path, label: str | None) -> None:
     """Check documents, and append how many promises hold as one line to a history, for `claimlint trend`.
 
     PATHS are files and folders; without any, what the configuration includes is checked. What was found is counted by channel, by the
@@ -51,7 +53,7 @@ def report(context: click.Context, selection: Selection, history: Path, label: s
     read_sound(history)  # what is wrong with it is said before the long work
     name = (revision_of(Path()) or "") if label is None else label
     with progress_bar() as progress:
-        run, checked = record(documents, Settings(selection.as_of), name, progress)
+        run, checked = record(documents, Settings(selection.as_of, memory=memory), name, progress)
     number = append(run, history)
     click.echo(f"{history.as_posix()}: {headline(run)} (run {number})")
     for document in checked.documents:
