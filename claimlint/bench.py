@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from claimlint.configuration.model import Configuration
 from claimlint.configuration.paths import reported
 from claimlint.errors import InputError, Problem
+from claimlint.gate.gate import Gate
 from claimlint.language.pipeline import DEFAULT_MODEL
 from claimlint.linking.lexicon import Lexicon, build_lexicon
 from claimlint.manifest.loading import load_manifest, manifest_of
@@ -30,6 +31,11 @@ class Bench:
     rules: RuleSet
     lexicon: Lexicon
     model: str
+
+    @cached_property
+    def gate(self) -> Gate:
+        """What tells which stretches of copy may hold a claim; made when it is first asked for."""
+        return Gate(self.lexicon, self.rules.wordings)
 
 
 def load_bench(configuration: Configuration, sources: Sequence[ManifestSource] = ()) -> Bench:

@@ -71,6 +71,9 @@ MANUAL = Manual(
     help="As --ratchet, and fail on entries that the baseline did not have where the branch left this git revision.",
 )
 @click.option(
+    "--exhaustive", is_flag=True, help="Parse every sentence, also those whose words make it unlikely that they promise anything."
+)
+@click.option(
     "--show-all", is_flag=True, help="Show findings that are suppressed or in the baseline as well, in text, JSON, Markdown and CSV."
 )
 @click.option(
@@ -96,6 +99,7 @@ def check(
     update_baseline: bool,
     ratchet: bool,
     ratchet_from: str | None,
+    exhaustive: bool,
     show_all: bool,
     quiet: bool,
     verbose: bool,
@@ -127,6 +131,7 @@ def check(
 
     settings = Settings(
         selection.as_of,
+        exhaustive=exhaustive,
         update_baseline=update_baseline,
         ratchet=ratchet or ratchet_from is not None,
         ratchet_from=ratchet_from,

@@ -79,6 +79,11 @@ class Sentence:
     quantities: tuple[Quantity, ...]
     language_claims: tuple[LanguageClaim, ...] = ()
 
+    @classmethod
+    def unread(cls, text: str, start: int) -> Sentence:
+        """Make a sentence of a text that was not parsed, at a character of its block: its words can be looked at, and it says nothing."""
+        return cls((Token(text, text.lower(), text.lower(), "", "X", start, start + len(text), False),), (), ())
+
     @property
     def start(self) -> int:
         """Character offset of the first token in the block text."""
