@@ -40,21 +40,26 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Literals:
-    """Wordings to look for. wanted: with the spellings of one of their parts as the key, by which they are found."""
+    """Wordings to look for. wanted: with the spellings of one of their parts as the key, by which they are found.
+
+    words, rows: the spellings of all parts that are one word, and those that are several in a row.
+    """
 
     wanted: Mapping[str, tuple[Wanted, ...]]
-    spellings: tuple[str, ...]
+    words: frozenset[str]
+    rows: tuple[str, ...]
 
     @cached_property
     def _automaton(self) -> AhoCorasick:
         from ahocorasick_rs import AhoCorasick
 
-        return AhoCorasick([f" {spelling} " for spelling in self.spellings])
+        return AhoCorasick([f" {row} " for row in self.rows])
 
     def labels_in(self, stems: Sequence[str], *, amount: bool) -> set[str]:
         """Give what the wordings in a sequence of stems stand for. amount: whether a number is among them, in figures or as a word."""
         text = f" {' '.join(stems)} "
-        found = {self.spellings[number] for number, _, _ in self._automaton.find_matches_as_indexes(text, overlapping=True)}
+        rows = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        found = {*self.words.intersection(stems), *(self.rows[number] for number, _, _ in rows)}
         if amount:
             found.add(AMOUNT)
         return {
@@ -73,7 +78,11 @@ def literals_of(lexicon: Lexicon, rules: Wordings) -> Literals:
         spellings.update(dict.fromkeys(spelling for part in wanted.parts for spelling in sorted(part - {AMOUNT})))
         for spelling in max(wanted.parts, key=_telling):
             by_spelling.setdefault(spelling, []).append(wanted)
-    return Literals({spelling: tuple(found) for spelling, found in by_spelling.items()}, tuple(spellings))
+    return Literals(
+        {spelling: tuple(found) for spelling, found in by_spelling.items()},
+        frozenset(spelling for spelling in spellings if " " not in spelling),
+        tuple(spelling for spelling in spellings if " " in spelling),
+    )
 
 
 def _telling(part: frozenset[str]) -> int:

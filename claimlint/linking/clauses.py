@@ -41,11 +41,12 @@ def with_meaning(sentences: Sequence[Sequence[ClauseView]], lexicon: Lexicon) ->
 
 
 def sentences_of(spoken: SpokenBlock, lexicon: Lexicon) -> Iterator[tuple[ClauseView, ...]]:
-    """Yield the clauses of each sentence of a block, before the model is asked."""
+    """Yield the clauses of each sentence of a block that was parsed, before the model is asked."""
     products = spoken.products
     for sentence in spoken.sentences:
         products = products_of(sentence, products, lexicon)
-        yield clause_views(spoken.block, sentence, lexicon, wordings_in(sentence, lexicon), products, spoken.common)
+        if sentence.clauses:
+            yield clause_views(spoken.block, sentence, lexicon, wordings_in(sentence, lexicon), products, spoken.common)
 
 
 def wordings_in(sentence: Sentence, lexicon: Lexicon) -> tuple[Match, ...]:
