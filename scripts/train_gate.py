@@ -28,7 +28,7 @@ from claimlint.claim import Claim
 from claimlint.document import Block, Document, Source
 from claimlint.extraction import ParsedDocument, claims_of, parse
 from claimlint.gate.gate import Gate, Stretch
-from claimlint.gate.signals import ROWS, SIGNALS
+from claimlint.gate.signals import ROWS, SIGNALS, Reading
 from claimlint.gate.surroundings import OWN, SURROUNDINGS, surroundings
 from claimlint.gate.weights import FOLDER, GateWeights, matrix_of, numbers_of, pairs_of
 from claimlint.language.pipeline import load_pipeline
@@ -129,7 +129,7 @@ def _rows(page: Page, logits: Array) -> Array:
     return surroundings(logits, named, [stretch.product_above for stretch in page.stretches])
 
 
-def _readings(page: Page) -> list[object]:
+def _readings(page: Page) -> list[Reading]:
     return [stretch.reading for stretch in page.stretches]
 
 
@@ -153,12 +153,13 @@ def _words(pages: Sequence[Page]) -> GateWeights:
         likely = np.add.reduceat(weights[words] + weights[pairs], starts) + matrix @ weights[2 * ROWS :]
         error = (1 / (1 + np.exp(-np.clip(likely, -30, 30))) - held) / len(held)
         each = np.repeat(error, lengths)
-        slope = np.bincount(words, each, 2 * ROWS) + np.bincount(pairs, each, 2 * ROWS)
-        slope = np.concatenate([slope, matrix.T @ error]) + DECAY * weights
+        of_words = np.bincount(words, each, 2 * ROWS) + np.bincount(pairs, each, 2 * ROWS)
+        slope = np.concatenate([of_words, matrix.T @ error]) + DECAY * weights
         first = 0.9 * first + 0.1 * slope
         second = 0.99 * second + 0.01 * slope**2
         weights -= RATE * first / (1 - 0.9**step) / (np.sqrt(second / (1 - 0.99**step)) + 1e-6)
-    return GateWeights(weights[:ROWS], weights[ROWS : 2 * ROWS], weights[2 * ROWS :], *np.zeros((2, len(SURROUNDINGS))), (0.0, 0.0, 0.0))
+    none = np.zeros(len(SURROUNDINGS))
+    return GateWeights(weights[:ROWS], weights[ROWS : 2 * ROWS], weights[2 * ROWS :], none, none, (0.0, 0.0, 0.0))
 
 
 def fit(rows: Array, held: NDArray[np.bool_], decay: float = DECAY_OF_FEW) -> Array:

@@ -70,9 +70,7 @@ MANUAL = Manual(
     metavar="REVISION",
     help="As --ratchet, and fail on entries that the baseline did not have where the branch left this git revision.",
 )
-@click.option(
-    "--exhaustive", is_flag=True, help="Parse every sentence, also those whose words make it unlikely that they promise anything."
-)
+@click.option("--exhaustive", is_flag=True, help="Parse every sentence, also where its words make it unlikely that it promises anything.")
 @click.option(
     "--show-all", is_flag=True, help="Show findings that are suppressed or in the baseline as well, in text, JSON, Markdown and CSV."
 )

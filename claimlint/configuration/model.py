@@ -93,8 +93,8 @@ class Configuration:
 class Settings:
     """What holds for a whole run. as_of: the day that counts as today.
 
-    explain: say of each claim why it is linked as it is. exhaustive: parse all of the copy, as no gate stood before. update_baseline: write the baselines anew. ratchet: they may only
-    shrink. ratchet_from: the git revision that they are held against, None for none.
+    explain: say of each claim why it is linked as it is. exhaustive: parse all copy, without the gate. update_baseline: write the
+    baselines anew. ratchet: they may only shrink. ratchet_from: the git revision that they are held against, None for none.
     """
 
     as_of: date

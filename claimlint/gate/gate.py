@@ -65,7 +65,7 @@ class Gate:
         found: list[list[tuple[Range, bool]]] = [[] for _ in blocks]
         for stretch, passes in zip(stretches, passed, strict=True):
             found[stretch.place].append((stretch.range, passes))
-        return [tuple(_joined(block.text, marked)) for block, marked in zip(blocks, found, strict=True)]
+        return [tuple(joined(block.text, marked)) for block, marked in zip(blocks, found, strict=True)]
 
     def stretches(self, blocks: Sequence[Block]) -> list[Stretch]:
         """Cut blocks into stretches and read each."""
@@ -100,7 +100,7 @@ def rows_of(stretches: Sequence[Stretch], weights: GateWeights) -> Array:
     return surroundings(words, named, [stretch.product_above for stretch in stretches])
 
 
-def _joined(text: str, marked: Sequence[tuple[Range, bool]]) -> Iterator[Range]:
+def joined(text: str, marked: Sequence[tuple[Range, bool]]) -> Iterator[Range]:
     """Give the ranges of a block to be read: those that pass, those that may look back at one, neighbours joined; all where it is most."""
     befores = [False, *(passes for _, passes in marked)]
     kept = [cut for (cut, passes), before in zip(marked, befores, strict=False) if passes or (before and _is_short(text, cut))]

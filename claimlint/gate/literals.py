@@ -146,8 +146,18 @@ def _parts(pattern: Pattern) -> tuple[frozenset[str], ...]:
 
 
 def _spellings(words: Words) -> list[str]:
-    """Give the stems of each alternative; nothing where one has an apostrophe, at which the parser may part words otherwise."""
-    alternatives = [(word,) for word in sorted(words.single)] + list(words.sequences)
-    if any("'" in word or not stems_of(word) for words in alternatives for word in words):
-        return []
-    return [" ".join(stem for word in words for stem in stems_of(word)) for words in alternatives]
+    """Give the stems of each alternative; nothing where one has none that the text must hold as they stand."""
+    alternatives = [_certain(alternative) for alternative in (*((word,) for word in sorted(words.single)), *words.sequences)]
+    return [" ".join(alternative) for alternative in alternatives] if all(alternatives) else []
+
+
+def _certain(words: Sequence[str]) -> tuple[str, ...]:
+    """Give the stems of the longest row of words without an apostrophe or the word before one: "wo n't" stands in no text."""
+    rows: list[tuple[str, ...]] = [()]
+    for word, after in zip(words, (*words[1:], ""), strict=True):
+        apart = "'" in word or after == "n't" or not stems_of(word)
+        if apart:
+            rows.append(())
+        else:
+            rows[-1] = (*rows[-1], *stems_of(word))
+    return max(rows, key=len)

@@ -16,8 +16,11 @@ _END = re.compile(r"""[^\W\d_]{2}[)\]”’"'*]{0,2}[.!?…]+[)\]”’"'*]{0,2}
 """The end of a sentence: a mark behind two letters, with white space and a capital or a figure behind it; or the end of a line."""
 
 _ABBREVIATED = re.compile(
-    r"(?:^|[\s(])(?:[Nn]o|[Ff]ig|[Aa]pprox|[Mm]ax|[Mm]in|[Tt]yp|[Vv]s|[Ii]ncl|[Ee]xcl|etc|[Dd]r|Mrs?|Ms|[Pp]rof|Inc|Ltd|Co|Corp|St|Rev|[Vv]er|[Ss]ec|[Cc]h|[Pp]p|[Aa]pp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s*$"
+    r"(?:^|[\s(])(?:[Nn]o|[Ff]ig|[Aa]pprox|[Mm]ax|[Mm]in|[Tt]yp|[Vv]s|[Ii]ncl|[Ee]xcl|[Vv]er|[Ss]ec|[Cc]h|[Pp]p|[Aa]pp|etc"
+    r"|Drs?|Mrs?|Ms|[Pp]rof|Inc|Ltd|Co|Corp|St|Rev|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s*$"
 )
+"""An abbreviation at the end of a text."""
+_LONGEST_ABBREVIATION = 9
 
 
 def stretches_of(text: str) -> list[Range]:
@@ -26,7 +29,7 @@ def stretches_of(text: str) -> list[Range]:
     start = 0
     for end in _END.finditer(text):
         stop = end.start(1) if end[1] is not None else end.start()
-        if end[1] is not None and _ABBREVIATED.search(text[max(start, stop - 9) : stop]):
+        if end[1] is not None and _ABBREVIATED.search(text[max(start, stop - _LONGEST_ABBREVIATION) : stop]):
             continue
         if text[start:stop].strip():
             found.append((start, stop))

@@ -31,9 +31,10 @@ _MIXED = 2654435761
 
 @dataclass(frozen=True)
 class GateWeights:
-    """words, pairs: by ROWS. signals: by SIGNALS. claim, copy: by SURROUNDINGS, how likely a stretch holds a claim, and how likely it
-    stands in copy about the product at all. thresholds: the logits from which it is taken for such copy, from which it is read there,
-    and from which it is read elsewhere.
+    """The table. words, pairs: by ROWS. signals: by SIGNALS. claim, copy: by SURROUNDINGS.
+
+    claim tells how likely a stretch holds a claim, copy how likely it stands in copy about the product at all. thresholds: the logits
+    from which it is taken for such copy, from which it is read there, and from which it is read elsewhere.
     """
 
     words: Array

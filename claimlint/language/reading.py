@@ -44,7 +44,7 @@ def _filled(block: Block, ranges: Ranges, parsed: Sequence[tuple[Sentence, ...]]
         return
     at = 0
     for (start, stop), sentences in zip((*ranges, (len(block.text), 0)), (*parsed, ()), strict=True):
-        if block.text[at:start].strip():
-            yield Sentence.unread(block.text[at:start], at)
+        if between := block.text[at:start].strip():
+            yield Sentence.unread(between, block.text.index(between, at))
         yield from sentences
         at = stop

@@ -12,7 +12,7 @@ from claimlint.language.sentence import Sentence
 from claimlint.linking.lexicon import Lexicon
 from claimlint.linking.meaning import nearness
 from claimlint.linking.products import ProductContext, products_of
-from claimlint.linking.views import ClauseView, clause_views
+from claimlint.linking.views import ClauseView, clause_views, unparsed_view
 from claimlint.units import quantity_of
 from claimlint.vocabulary import Match, Token, find
 
@@ -41,12 +41,14 @@ def with_meaning(sentences: Sequence[Sequence[ClauseView]], lexicon: Lexicon) ->
 
 
 def sentences_of(spoken: SpokenBlock, lexicon: Lexicon) -> Iterator[tuple[ClauseView, ...]]:
-    """Yield the clauses of each sentence of a block that was parsed, before the model is asked."""
+    """Yield the clauses of each sentence of a block, before the model is asked."""
     products = spoken.products
     for sentence in spoken.sentences:
         products = products_of(sentence, products, lexicon)
-        if sentence.clauses:
+        if sentence.parsed:
             yield clause_views(spoken.block, sentence, lexicon, wordings_in(sentence, lexicon), products, spoken.common)
+        else:
+            yield (unparsed_view(spoken.block, sentence, products),)
 
 
 def wordings_in(sentence: Sentence, lexicon: Lexicon) -> tuple[Match, ...]:
