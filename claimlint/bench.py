@@ -12,6 +12,7 @@ from claimlint.caching.records import encoded
 from claimlint.configuration.model import Configuration
 from claimlint.configuration.paths import reported
 from claimlint.errors import InputError, Problem
+from claimlint.gate.gate import Gate
 from claimlint.language.pipeline import DEFAULT_MODEL
 from claimlint.linking.lexicon import Lexicon, build_lexicon
 from claimlint.manifest.loading import load_manifest, manifest_of
@@ -42,6 +43,11 @@ class Bench:
         """A hash of everything here that decides which promises are found in a document."""
         worded = ((rule.name, rule.wordings) for rule in self.rules.rules if rule.wordings)
         return digest((repr(self.manifest.files).encode("utf-8"), self.model.encode("utf-8"), encoded(tuple(worded))))
+
+    @cached_property
+    def gate(self) -> Gate:
+        """What tells which stretches of copy may hold a claim; made when it is first asked for."""
+        return Gate(self.lexicon, self.rules.wordings)
 
 
 def load_bench(configuration: Configuration, sources: Sequence[ManifestSource] = ()) -> Bench:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from claimlint.claim import Claim, Reading
 from claimlint.document import Block, Document, parts_of
 from claimlint.explanation import Explanation
+from claimlint.gate.gate import Gate
 from claimlint.language.answers import with_answers
 from claimlint.language.other_languages import other_languages
-from claimlint.language.reading import read_sentences
+from claimlint.language.reading import Ranges, read_sentences, whole
 from claimlint.language.sentence import Sentence
 from claimlint.linking.clauses import SpokenBlock, clauses_of
 from claimlint.linking.explanation import considered, explained
@@ -77,12 +78,18 @@ def _quoted(claims: Iterable[Claim], document: Document) -> tuple[Claim, ...]:
     return tuple(replace(claim, text=document.source.text[claim.start : claim.end]) for claim in claims)
 
 
-def parse(document: Document, pipeline: Language) -> ParsedDocument:
-    """Read the sentences of a document: what takes long, and what no manifest changes."""
+def parse(document: Document, pipeline: Language, gate: Gate | None = None) -> ParsedDocument:
+    """Read the sentences of a document: what takes long, and what no manifest changes where there is no gate.
+
+    gate: tells which stretches may hold a claim; the others are not parsed and say nothing. Without one, all are parsed.
+    """
     foreign = other_languages(document.blocks)
     english = (block for index, block in enumerate(document.blocks) if index not in foreign)
     blocks = with_answers([part for block in english for part in parts_of(block) if _has_words(part)])
-    sentences = tuple(sentences for batch in _batches(blocks) for sentences in read_sentences(batch, pipeline))
+    ranges = [whole(block) for block in blocks] if gate is None else gate.ranges(blocks)
+    sentences = tuple(
+        sentences for first, last in _batches(ranges) for sentences in read_sentences(blocks[first:last], pipeline, ranges[first:last])
+    )
     return ParsedDocument(document, blocks, sentences, tuple(document.blocks[index] for index in sorted(foreign)))
 
 
@@ -107,14 +114,13 @@ def _has_words(block: Block) -> bool:
     return ink <= _RULE or sum(map(str.isalnum, block.text)) * 4 >= ink
 
 
-def _batches(blocks: Sequence[Block]) -> Iterator[list[Block]]:
-    """Give blocks in batches of some pages, so that memory does not grow with the document."""
-    batch: list[Block] = []
-    size = 0
-    for block in blocks:
-        if batch and size + len(block.text) > _BATCH:
-            yield batch
-            batch, size = [], 0
-        batch.append(block)
-        size += len(block.text)
-    yield batch
+def _batches(ranges: Sequence[Ranges]) -> Iterator[tuple[int, int]]:
+    """Give blocks in batches of some pages to be parsed (first, last exclusive), so that memory does not grow with the document."""
+    first = size = 0
+    for at, own in enumerate(ranges):
+        length = sum(stop - start for start, stop in own)
+        if at > first and size + length > _BATCH:
+            yield first, at
+            first, size = at, 0
+        size += length
+    yield first, len(ranges)

@@ -88,7 +88,7 @@ def open_one(discovered: Discovered, bench: Bench, settings: Settings, watch: St
 
 def _read_document(document: Document, channel: str, bench: Bench, settings: Settings, watch: Stopwatch, in_folder: str) -> Opened:
     memory = settings.memory
-    key = memory.key_of(document, bench.model, bench.identity)
+    key = memory.key_of(document, bench.model, bench.identity, exhaustive=settings.exhaustive)
     with watch.stage("remember"):
         known = None if settings.explain else memory.recall(key)
     if known is not None:
@@ -97,7 +97,7 @@ def _read_document(document: Document, channel: str, bench: Bench, settings: Set
         with watch.stage("start the parser"):  # once for each language model
             pipeline_of(bench.model)
     with watch.stage("extract"):
-        parsed = parse_one(document, bench)
+        parsed = parse_one(document, bench, exhaustive=settings.exhaustive)
     with watch.stage("link"):
         found = _linked(parsed, bench)
         memory.keep(key, found)
@@ -105,9 +105,14 @@ def _read_document(document: Document, channel: str, bench: Bench, settings: Set
     return _opened(document, found, channel, bench, settings, in_folder, explanations)
 
 
-def parse_one(document: Document, bench: Bench) -> ParsedDocument:
-    """Read the sentences of a document, which depends on no manifest; one without words needs no parser."""
-    return parse(document, pipeline_of(bench.model)) if document.words else ParsedDocument(document)
+def parse_one(document: Document, bench: Bench, *, exhaustive: bool = True) -> ParsedDocument:
+    """Read the sentences of a document; one without words needs no parser.
+
+    exhaustive: all of them, whatever the manifest; else those that may hold a claim by the bench's manifest and rules.
+    """
+    if not document.words:
+        return ParsedDocument(document)
+    return parse(document, pipeline_of(bench.model), None if exhaustive else bench.gate)
 
 
 def link_one(parsed: ParsedDocument, channel: str, bench: Bench, settings: Settings, in_folder: str) -> Opened:

@@ -13,8 +13,9 @@ from claimlint import __version__
 from claimlint.data import rules_folder
 
 _LENGTH = 20
-_READ_WITH = ("spacy", "numpy", "pint")
+_READ_WITH = ("spacy", "numpy", "pint", "ahocorasick-rs")
 """Packages whose release may change what is read."""
+_DECIDING = {".py", ".yaml", ".npz"}
 
 
 def digest(parts: Iterable[bytes]) -> bytes:
@@ -46,11 +47,8 @@ def _release(name: str) -> str:
 
 def _files() -> Iterator[tuple[Path, int, int]]:
     """Give the files of the program: with them a changed checkout is another program, though its version is the same."""
-    for folder, pattern in (
-        (Path(__file__).parent.parent, "**/*.py"),
-        (Path(__file__).parent.parent, "meaning/*.npz"),
-        (rules_folder(), "**/*.yaml"),
-    ):
-        for path in folder.glob(pattern):
-            state = path.stat()
-            yield path.relative_to(folder), state.st_size, state.st_mtime_ns
+    for folder in (Path(__file__).parent.parent, rules_folder()):
+        for path in folder.rglob("*"):
+            if path.suffix in _DECIDING:
+                state = path.stat()
+                yield path.relative_to(folder), state.st_size, state.st_mtime_ns

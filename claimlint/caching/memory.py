@@ -23,9 +23,12 @@ class Memory:
     store: Store | None = None
     _unwritten: dict[bytes, bytes] = field(default_factory=dict)
 
-    def key_of(self, document: Document, model: str, against: bytes) -> bytes:
-        """Give the key of what is read in a document. model: a spaCy pipeline. against: a hash of what its promises are linked to."""
-        return digest((program(model), against, encoded(document))) if self.store else b""
+    def key_of(self, document: Document, model: str, against: bytes, *, exhaustive: bool = False) -> bytes:
+        """Give the key of what is read in a document.
+
+        model: a spaCy pipeline. against: a hash of what its promises are linked to. exhaustive: whether all of it is parsed.
+        """
+        return digest((program(model), against, bytes([exhaustive]), encoded(document))) if self.store else b""
 
     def recall(self, key: bytes) -> Remembered | None:
         """Give what is remembered, None where nothing is."""

@@ -80,6 +80,7 @@ MANUAL = Manual(
     metavar="REVISION",
     help="As --ratchet, and fail on entries that the baseline did not have where the branch left this git revision.",
 )
+@click.option("--exhaustive", is_flag=True, help="Parse every sentence, also where its words make it unlikely that it promises anything.")
 @click.option(
     "--show-all", is_flag=True, help="Show findings that are suppressed or in the baseline as well, in text, JSON, Markdown and CSV."
 )
@@ -107,6 +108,7 @@ def check(
     update_baseline: bool,
     ratchet: bool,
     ratchet_from: str | None,
+    exhaustive: bool,
     show_all: bool,
     quiet: bool,
     verbose: bool,
@@ -138,6 +140,7 @@ def check(
 
     settings = Settings(
         selection.as_of,
+        exhaustive=exhaustive,
         update_baseline=update_baseline,
         ratchet=ratchet or ratchet_from is not None,
         ratchet_from=ratchet_from,

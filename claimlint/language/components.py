@@ -30,7 +30,7 @@ _ANNOUNCING = {"commitment", "intent"}
 
 def register() -> None:
     """Declare the extensions on spaCy's documents; doing it again changes nothing."""
-    for name, default in (("block", None), ("sentences", ()), ("claims", ())):
+    for name, default in (("block", None), ("start", 0), ("sentences", ()), ("claims", ())):
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=default)
 
@@ -56,8 +56,8 @@ class ClauseReader:
     """Reads a parsed document: strength, polarity, attribution and quantities of every clause, and what the words claim by themselves."""
 
     def __call__(self, document: Doc) -> Doc:
-        """Set `doc._.sentences` to a tuple of Sentence."""
-        block = block_of(document)
+        """Set `doc._.sentences` to a tuple of Sentence; `doc._.start` says where in its block the text begins."""
+        block, start = block_of(document), document._.start
         section = section_of(block)
         quotes = quoted_ranges(block)
         quantities = find_quantities(block.text)
@@ -68,8 +68,9 @@ class ClauseReader:
                 firmness,
                 section,
                 quotes,
-                [q for q in quantities if span.start_char <= q.number_start < span.end_char],
+                [q for q in quantities if span.start_char <= q.number_start - start < span.end_char],
                 block.kind is BlockKind.HEADING,
+                start,
             )
             for span, firmness in zip(spans, strengths(spans), strict=True)
         )
@@ -83,11 +84,12 @@ def _sentence(
     quotes: tuple[tuple[int, int], ...],
     quantities: list[Quantity],
     heading: bool,
+    start: int,
 ) -> Sentence:
     denied = negations(span)
     # What is announced under "Missing" is not denied, and what is denied under "Roadmap" is not announced.
     tokens = tuple(
-        _token(token, denied[at] or (section.negated and (section.answered or firmness[at] not in _ANNOUNCING)))
+        _token(token, start, denied[at] or (section.negated and (section.answered or firmness[at] not in _ANNOUNCING)))
         for at, token in enumerate(span)
     )
     others = compared(span)
@@ -95,7 +97,7 @@ def _sentence(
     pieces = [piece for segment in segments_of(span) for piece in told_apart(span, segment, firmness)]
     for first, last in pieces:
         head = span[first:last].root
-        whose = attribution_at(quotes, head.idx)
+        whose = attribution_at(quotes, start + head.idx)
         reason = section.reason or no_promise(span, head, heading=heading, instructing=section.instructing, quoted=whose == "quoted")
         if not reason and head.i in others:
             reason = "about another product"
@@ -119,6 +121,6 @@ def _firmness(own: Strength, section: Section, *, denied: bool) -> Strength:
     return section.strength if own == "assertion" and (section.answered or not denied) else own
 
 
-def _token(token: SpacyToken, negated: bool) -> Token:
-    lemma = token.lemma_.lower()
-    return Token(token.text, token.lower_, lemma, stem(token.text), token.pos_, token.idx, token.idx + len(token.text), negated)
+def _token(token: SpacyToken, start: int, negated: bool) -> Token:
+    lemma, first = token.lemma_.lower(), start + token.idx
+    return Token(token.text, token.lower_, lemma, stem(token.text), token.pos_, first, first + len(token.text), negated)

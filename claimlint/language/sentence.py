@@ -55,6 +55,9 @@ class Clause:
     reason: str = ""
 
 
+_SAYS_NOTHING = Clause(0, 1, "assertion", "own", "statement", "", None, False, "its words make a promise unlikely")
+
+
 @dataclass(frozen=True, slots=True)
 class LanguageClaim:
     """Words that claim something by themselves, whatever they are said of: superlative, comparative, absolute, green.
@@ -72,12 +75,22 @@ class LanguageClaim:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence or fragment; its clauses cover its tokens in order. language_claims: those of its words, in order."""
+    """A sentence or fragment; its clauses cover its tokens in order. language_claims: those of its words, in order.
+
+    parsed: whether the parser has read it; one that it has not is a single token and a single clause, which says nothing.
+    """
 
     tokens: tuple[Token, ...]
     clauses: tuple[Clause, ...]
     quantities: tuple[Quantity, ...]
     language_claims: tuple[LanguageClaim, ...] = ()
+    parsed: bool = True
+
+    @classmethod
+    def unread(cls, text: str, start: int) -> Sentence:
+        """Make a sentence of a text that was not parsed, at a character of its block."""
+        token = Token(text, text.lower(), text.lower(), "", "X", start, start + len(text), False)
+        return cls((token,), (_SAYS_NOTHING,), (), parsed=False)
 
     @property
     def start(self) -> int:

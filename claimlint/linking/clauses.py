@@ -12,7 +12,7 @@ from claimlint.language.sentence import Sentence
 from claimlint.linking.lexicon import Lexicon
 from claimlint.linking.meaning import nearness
 from claimlint.linking.products import ProductContext, products_of
-from claimlint.linking.views import ClauseView, clause_views
+from claimlint.linking.views import ClauseView, clause_views, unparsed_view
 from claimlint.units import quantity_of
 from claimlint.vocabulary import Match, Token, find
 
@@ -45,7 +45,10 @@ def sentences_of(spoken: SpokenBlock, lexicon: Lexicon) -> Iterator[tuple[Clause
     products = spoken.products
     for sentence in spoken.sentences:
         products = products_of(sentence, products, lexicon)
-        yield clause_views(spoken.block, sentence, lexicon, wordings_in(sentence, lexicon), products, spoken.common)
+        if sentence.parsed:
+            yield clause_views(spoken.block, sentence, lexicon, wordings_in(sentence, lexicon), products, spoken.common)
+        else:
+            yield (unparsed_view(spoken.block, sentence, products),)
 
 
 def wordings_in(sentence: Sentence, lexicon: Lexicon) -> tuple[Match, ...]:

@@ -50,6 +50,7 @@ def linked_claims(
     claims: list[Claim] = []
     outcomes: list[Outcome] = []
     for views in clauses:
+        outcomes.extend(Outcome(view, False, 0.0) for view in views if not view.sentence.parsed)
         promising = [view for view in views if view.clause.promise]
         found, made = _claims_of(promising, lexicon, path, table or weights(lexicon.reads_meaning))
         claims.extend(joined(found))

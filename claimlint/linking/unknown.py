@@ -37,7 +37,7 @@ def unknown_claims(outcomes: Sequence[Outcome], lexicon: Lexicon, path: str) -> 
     table = unknown_weights(lexicon.reads_meaning)
     for place, outcome in enumerate(outcomes):
         clause = outcome.view.clause
-        if outcome.linked or clause.strength == "possibility":
+        if outcome.linked or not clause.promise or clause.strength == "possibility":
             continue  # "it may come one day" is no concrete feature
         words, share = _by_words(outcome.view, lexicon)
         signals = unknown_signals(outcomes, place, lexicon)

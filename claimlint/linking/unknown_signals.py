@@ -63,10 +63,16 @@ _WINDOW = 40
 _USUAL, _DOUBT = 0.4, 1.5
 """What counts as linked beside a clause where little is beside it: so much, of so many clauses."""
 
+_WORDS_A_PROMISE = 12
+"""So many words of copy that is not parsed hold a clause that may promise something; less than one counts as one."""
+
 
 @dataclass(frozen=True)
 class Outcome:
-    """What linking made of a clause. linked: whether it gave a claim; best: how sure the likeliest subject is, 0 to 1."""
+    """What linking made of a clause, or of copy that was not parsed.
+
+    linked: whether it gave a claim; best: how sure the likeliest subject is, 0 to 1.
+    """
 
     view: ClauseView
     linked: bool
@@ -99,7 +105,13 @@ def _beside(outcomes: Sequence[Outcome], place: int) -> float:
     own = outcomes[place].view.block.headings
     around = (*outcomes[max(0, place - _WINDOW) : place], *outcomes[place + 1 : place + _WINDOW])
     beside = [other for other in around if other.view.block.headings == own]
-    return (sum(other.linked for other in beside) + _USUAL) / (len(beside) + _DOUBT)
+    return (sum(other.linked for other in beside) + _USUAL) / (sum(map(_promises, beside)) + _DOUBT)
+
+
+def _promises(outcome: Outcome) -> float:
+    """Give how many promises there are: one in a clause, and so many as its length makes likely where nothing was parsed."""
+    view = outcome.view
+    return 1.0 if view.clause.promise else max(1.0, len(view.text.split()) / _WORDS_A_PROMISE)
 
 
 def _word_signals(view: ClauseView) -> dict[str, float]:

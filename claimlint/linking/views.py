@@ -106,6 +106,12 @@ def clause_views(
     return tuple(views)
 
 
+def unparsed_view(block: Block, sentence: Sentence, products: ProductContext) -> ClauseView:
+    """Look at a sentence that was not parsed: it says nothing, but it stands between others that may."""
+    none: frozenset[str] = frozenset()
+    return ClauseView(block, sentence, sentence.clauses[0], (), sentence.start, sentence.stop, (), (), (), products, none, none)
+
+
 def _outermost(named: tuple[NamedTerm, ...]) -> tuple[NamedTerm, ...]:
     """Leave out names that stand inside longer ones: "RTC" in "RTC battery"."""
     return tuple(

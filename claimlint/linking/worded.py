@@ -38,7 +38,7 @@ def _uses(spoken: Iterable[SpokenBlock], lexicon: Lexicon, wordings: Wordings) -
         products = each.products
         for sentence in each.sentences:
             products = products_of(sentence, products, lexicon)
-            matches = tuple(find(vocabulary_tokens(sentence), wordings))
+            matches = tuple(find(vocabulary_tokens(sentence), wordings)) if sentence.parsed else ()
             if matches:
                 for view in clause_views(each.block, sentence, lexicon, matches, products, each.common):
                     if view.clause.promise:

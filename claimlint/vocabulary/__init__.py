@@ -3,18 +3,21 @@
 from claimlint.vocabulary.concept import QUANTITIES, Better, Concept, Examples
 from claimlint.vocabulary.loading import load_vocabulary
 from claimlint.vocabulary.names import concepts_by_name, matching_concept
-from claimlint.vocabulary.patterns import PatternError
+from claimlint.vocabulary.patterns import Amount, Pattern, PatternError, Words
 from claimlint.vocabulary.search import Match, Token, Wordings, compile_wordings, find
 
 __all__ = [
     "QUANTITIES",
+    "Amount",
     "Better",
     "Concept",
     "Examples",
     "Match",
+    "Pattern",
     "PatternError",
     "Token",
     "Wordings",
+    "Words",
     "compile_wordings",
     "concepts_by_name",
     "find",
