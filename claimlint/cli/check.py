@@ -122,12 +122,7 @@ def check(
     With --changed-since or --diff only findings of a change are reported and count; how many older ones stand is said. Where the
     change has a file that copy is checked against, all findings in that copy are.
     """
-    if update_baseline and STANDARD_INPUT in selection.paths:
-        raise click.UsageError("--update-baseline takes files, not standard input: the baseline keeps their paths.")
-    if update_baseline and change != ChangeOptions():
-        raise click.UsageError("--update-baseline takes up all findings, not those of a change; leave out --changed-since and --diff.")
-    if change.diff == STANDARD_INPUT and STANDARD_INPUT in selection.paths:
-        raise click.UsageError("Standard input is either a document or a diff; write the diff to a file.")
+    _refuse_contradictions(selection, change, update_baseline=update_baseline)
     if quiet and verbose:
         raise click.UsageError("--quiet and --verbose exclude each other.")
     targets = destinations(formats, output, FORMATS)
@@ -159,6 +154,15 @@ def check(
     _say(map(_note, () if quiet or Destination("text") in targets else report.notes))
     _say(spent({**before.seconds, **report.timings, **after.seconds}) if verbose else ())
     context.exit(exit_status(report, {document.reported: document.configuration.fail_on for document in documents}))
+
+
+def _refuse_contradictions(selection: Selection, change: ChangeOptions, *, update_baseline: bool) -> None:
+    if update_baseline and STANDARD_INPUT in selection.paths:
+        raise click.UsageError("--update-baseline takes files, not standard input: the baseline keeps their paths.")
+    if update_baseline and change != ChangeOptions():
+        raise click.UsageError("--update-baseline takes up all findings, not those of a change; leave out --changed-since and --diff.")
+    if change.diff == STANDARD_INPUT and STANDARD_INPUT in selection.paths:
+        raise click.UsageError("Standard input is either a document or a diff; write the diff to a file.")
 
 
 def _say(lines: Iterable[str]) -> None:
