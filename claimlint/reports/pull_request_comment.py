@@ -40,7 +40,8 @@ def _table(report: Report, items: Sequence[Listed], options: RenderOptions) -> I
     """Give a row for each document that there is something to say of."""
     counts: dict[int, Counter[str]] = {}
     for item in items:
-        counts.setdefault(id(item.document), Counter())[item.finding.severity] += 1
+        # Those that are excused are told below, and fail nothing.
+        counts.setdefault(id(item.document), Counter())[item.finding.severity] += item.finding.state == "new"
     rows = [
         f"| {_path(document, options)} | {escaped(document.channel)} | {_cells(document, counts.get(id(document), Counter()))} |"
         for document in report.documents

@@ -92,6 +92,8 @@ def _unread(unread: Sequence[Sheet], sheets: Sequence[Sheet]) -> Iterator[str]:
         yield f"{len(unread)} of {counted(len(sheets), 'document')} {was} not checked; what stands there, nobody has looked at."
     if not sheets:
         yield "No document was checked."
+    elif not any(sheet.judged for sheet in sheets):
+        yield "Nothing was judged: it is for channels that the policy leaves unchecked."
 
 
 def _rest(blocking: Sequence[Sheet], report: Report) -> Iterator[str]:
