@@ -112,6 +112,11 @@ class CheckedDocument:
         """Whether it could not even be read; one that was read and is not checked is in another language."""
         return self.reason is not None and self.document is None
 
+    @property
+    def is_unjudged(self) -> bool:
+        """Whether it was read and nothing in it was judged, because the policy leaves its channel unchecked."""
+        return self.reason is None and not self.judged
+
 
 @dataclass(frozen=True)
 class Report:

@@ -21,11 +21,19 @@ def relative_to(path: Path, folder: Path) -> str:
 
 
 def reported(path: Path) -> str:
-    """Give a path as reports and messages name it: short below the working directory, else as it was named."""
+    """Give a path as reports and messages name it: short below the working directory, else as it was named.
+
+    Where it is absolute and shares a folder with the working directory, as what a configuration further up names, it is given as seen
+    from there: the same copy is then reported the same wherever the repository lies.
+    """
     absolute, here = normalised(path), normalised(Path())
     if absolute.is_relative_to(here):
         return absolute.relative_to(here).as_posix()
-    return path.as_posix()
+    return relative_to(path, here) if path.is_absolute() and _share_a_folder(absolute, here) else path.as_posix()
+
+
+def _share_a_folder(one: Path, other: Path) -> bool:
+    return one.parts[:2] == other.parts[:2]
 
 
 def is_folder(path: Path) -> bool:

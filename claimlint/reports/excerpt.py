@@ -35,12 +35,13 @@ def excerpt(text: str, line_start: int, start: int, end: int, width: int) -> Exc
 
 def printable(text: str) -> str:
     """Give a text with tabs as four spaces and with a sign in place of other control characters."""
-    return "".join(_shown(character) for character in text)
+    # None of what is replaced counts as printable in Python, and nearly every text is all printable.
+    return text if text.isprintable() else "".join(map(_shown, text))
 
 
 def printable_lines(text: str) -> str:
     """Give a text as `printable` does, with its line ends."""
-    return "".join(character if character == "\n" else _shown(character) for character in text)
+    return "\n".join(map(printable, text.split("\n")))
 
 
 def on_one_line(text: str) -> str:

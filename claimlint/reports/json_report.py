@@ -71,6 +71,8 @@ def _document(document: CheckedDocument) -> Json:
         "channel": document.channel,
         "status": document.status,
         "reason": document.reason,
+        "judged": document.judged and document.reason is None,
+        "notes": list(document.notes),
         "words": document.document.words if document.document else 0,
         "claims": len(document.claims),
     }

@@ -1,8 +1,8 @@
 """JUnit XML, which test viewers of CI systems read: a suite for each document, in it a case for each rule that reports something.
 
-The first case of a suite says whether the document was checked: an error where it was not. A case fails where its rule reports errors or
-warnings; remarks (info) alone are told in the output of a case that passes. Names have no lines in them, so that viewers know a case
-again. A baseline that fails the run has a suite of its own.
+The first case of a suite says whether the document was checked: an error where it was not, skipped where the policy leaves its channel
+unchecked. A case fails where its rule reports errors or warnings; remarks (info) alone are told in the output of a case that passes.
+Names have no lines in them, so that viewers know a case again. A baseline that fails the run has a suite of its own.
 """
 
 from __future__ import annotations
@@ -47,6 +47,8 @@ def _checked(document: CheckedDocument) -> ElementTree.Element:
     if document.reason is not None:
         reason = on_one_line(document.reason)
         case.append(element("error", f"Not checked: {reason}", message=reason, type=NOT_CHECKED))
+    if document.is_unjudged:
+        case.append(element("skipped", message=f"Not judged: the policy leaves the channel {on_one_line(document.channel)} unchecked"))
     if document.notes:
         case.append(element("system-out", "\n".join(map(on_one_line, document.notes))))
     return case
@@ -83,7 +85,7 @@ def _suite(path: str, cases: Iterable[ElementTree.Element]) -> ElementTree.Eleme
         "tests": len(cases),
         "failures": sum(case.find("failure") is not None for case in cases),
         "errors": sum(case.find("error") is not None for case in cases),
-        "skipped": 0,
+        "skipped": sum(case.find("skipped") is not None for case in cases),
     }
     suite = element("testsuite", name=printable(path), **counts)
     suite.extend(cases)

@@ -85,6 +85,11 @@ def _opening(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def _sentence(text: str) -> str:
+    """Give a text as a sentence, with one full stop at its end."""
+    return _opening(text.removesuffix(".")) + "."
+
+
 def _unarticled(text: str) -> str:
     """Give the name of a team without its article, which the sentence around it has."""
     return text.removeprefix("the ")
@@ -110,6 +115,7 @@ _FILTERS: Mapping[str, Callable[..., str]] = {
     "counted": counted,
     "shortened": shortened,
     "opening": _opening,
+    "sentence": _sentence,
     "unarticled": _unarticled,
     "integrity": _integrity,
 }

@@ -15,7 +15,7 @@ from claimlint.reports.markdown import escaped
 from claimlint.reports.options import RenderOptions
 from claimlint.reports.paths import path_in_repository
 from claimlint.reports.pull_request_findings import folded_findings
-from claimlint.reports.summary import closing, counted, outcome, pictures
+from claimlint.reports.summary import closing, counted, not_looked_at, outcome
 
 MARKER = "<!-- claimlint -->"
 MOST_CHARACTERS = 64_000
@@ -28,7 +28,10 @@ def render(report: Report, options: RenderOptions) -> str:
     """Give the comment, of at most MOST_CHARACTERS."""
     items = listed(report, options)
     top = [MARKER, "## claimlint", "", escaped(outcome(report)), *_table(report, items, options), *_unchecked(report, options)]
-    bottom = ["", *_as_far_as_fits([f"- {escaped(line)}" for line in (*pictures(report), *closing(report, options))], "- {} more lines.")]
+    bottom = [
+        "",
+        *_as_far_as_fits([f"- {escaped(line)}" for line in (*not_looked_at(report), *closing(report, options))], "- {} more lines."),
+    ]
     room = MOST_CHARACTERS - sum(len(line) + 1 for line in (*top, *bottom))
     return "\n".join([*top, *folded_findings(items, options, room), *bottom]) + "\n"
 
@@ -37,7 +40,8 @@ def _table(report: Report, items: Sequence[Listed], options: RenderOptions) -> I
     """Give a row for each document that there is something to say of."""
     counts: dict[int, Counter[str]] = {}
     for item in items:
-        counts.setdefault(id(item.document), Counter())[item.finding.severity] += 1
+        # Those that are excused are told below, and fail nothing.
+        counts.setdefault(id(item.document), Counter())[item.finding.severity] += item.finding.state == "new"
     rows = [
         f"| {_path(document, options)} | {escaped(document.channel)} | {_cells(document, counts.get(id(document), Counter()))} |"
         for document in report.documents

@@ -62,10 +62,12 @@ def _size(lines: Sequence[str]) -> int:
 
 
 def _opened(found: Sequence[Listed], options: RenderOptions) -> list[str]:
-    counts = Counter(item.finding.severity for item in found)
-    numbers = ", ".join(counted(counts[severity], *NAMES[severity]) for severity in reversed(SEVERITIES) if counts[severity])
+    counts = Counter(item.finding.severity for item in found if item.finding.state == "new")
+    numbers = [counted(counts[severity], *NAMES[severity]) for severity in reversed(SEVERITIES) if counts[severity]]
+    if excused := len(found) - counts.total():
+        numbers.append(f"{excused} excused")
     path = escaped_in_html(path_in_repository(found[0].finding.path, options))
-    return ["", "<details>", f"<summary>{path}: {numbers}</summary>", ""]
+    return ["", "<details>", f"<summary>{path}: {', '.join(numbers)}</summary>", ""]
 
 
 def _entry(item: Listed) -> list[str]:

@@ -1,4 +1,4 @@
-"""What no report may pass over beside its findings: documents that were not checked, and baselines that have grown."""
+"""What no report may pass over beside its findings: what of documents was not checked, and baselines that have grown."""
 
 from __future__ import annotations
 
@@ -7,18 +7,19 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from claimlint.finding import Report, Severity
-from claimlint.reports.excerpt import printable
+from claimlint.reports.excerpt import on_one_line, printable
 from claimlint.reports.summary import baseline_lines
 
 NOT_CHECKED: Final = "not-checked"
 BASELINE: Final = "baseline"
+NOTE: Final = "note"
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
     """A remark on a file. message: one line or several."""
 
-    code: Literal["not-checked", "baseline"]
+    code: Literal["not-checked", "baseline", "note"]
     severity: Severity
     path: str
     message: str
@@ -34,6 +35,8 @@ def _on_documents(report: Report) -> Iterator[Remark]:
         if document.reason is not None:
             severity: Severity = "error" if document.is_unread else "warning"
             yield Remark(NOT_CHECKED, severity, document.path, f"Not checked: {printable(document.reason)}")
+        # Most of them tell of a part that was not checked, such as a page that is a scan.
+        yield from (Remark(NOTE, "info", document.path, on_one_line(note)) for note in document.notes)
 
 
 def _on_baselines(report: Report) -> Iterator[Remark]:

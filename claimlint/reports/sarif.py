@@ -16,8 +16,9 @@ from claimlint.reports.excerpt import on_one_line, printable
 from claimlint.reports.listing import Listed, Span, unexcused, worst_first
 from claimlint.reports.options import RenderOptions
 from claimlint.reports.paths import as_uri, in_repository
-from claimlint.reports.remarks import BASELINE, NOT_CHECKED, remarks
+from claimlint.reports.remarks import BASELINE, NOT_CHECKED, NOTE, remarks
 from claimlint.reports.sarif_rules import RuleIndex
+from claimlint.reports.summary import not_looked_at
 from claimlint.reports.wording import in_lines
 
 MOST_RESULTS = 5000
@@ -29,7 +30,7 @@ WHOLE_FILE = Span(Position(1, 1, 0), Position(1, 1, 0))
 NOTIFICATIONS = {
     NOT_CHECKED: "A document was not checked.",
     BASELINE: "A baseline has grown that may only shrink, or has entries that match nothing any more.",
-    "note": "Something to know of a document or of the run.",
+    NOTE: "Something to know of a document or of the run.",
     "cut": "There are more results than code scanning takes.",
 }
 
@@ -105,11 +106,8 @@ def _artifact(path: str, options: RenderOptions) -> Json:
 def _notifications(report: Report, options: RenderOptions) -> Iterator[Json]:
     for remark in remarks(report):
         yield _notification(remark.code, remark.severity, remark.message, _artifact(remark.path, options))
-    for document in report.documents:
-        for note in document.notes:
-            yield _notification("note", "info", printable(note), _artifact(document.path, options))
-    for note in report.notes:
-        yield _notification("note", "info", printable(note))
+    for note in (*not_looked_at(report), *report.notes):
+        yield _notification(NOTE, "info", printable(note))
 
 
 def _cut(count: int) -> Iterator[Json]:

@@ -9,6 +9,7 @@ from claimlint.baseline_entry import BaselineEntry, BaselineStanding
 from claimlint.finding import Report
 from claimlint.reports.excerpt import printable
 from claimlint.reports.options import RenderOptions, severity_counts, shown
+from claimlint.reports.pages import listed
 
 NAMES = {"error": ("error", "errors"), "warning": ("warning", "warnings"), "info": ("remark", "remarks")}
 
@@ -22,7 +23,7 @@ def summary(report: Report, options: RenderOptions) -> Iterator[str]:
     if options.quiet:
         yield from (line for baseline in report.baselines if baseline.fails for line in baseline_lines(baseline))
         return
-    yield from pictures(report)
+    yield from not_looked_at(report)
     yield outcome(report)
     yield from closing(report, options)
 
@@ -36,12 +37,18 @@ def closing(report: Report, options: RenderOptions) -> Iterator[str]:
     yield f"Checked against {manifests} as of {report.as_of}." if manifests else f"Checked as of {report.as_of}."
 
 
-def pictures(report: Report) -> Iterator[str]:
-    """Say in one line how many pictures there are: a page has many, and what stands in them is not read."""
+def not_looked_at(report: Report) -> Iterator[str]:
+    """Say, each in one line, how many pictures there are, whose text is not read, and how much copy the policy leaves unchecked."""
     with_some = [document.document.pictures for document in report.documents if document.document and document.document.pictures]
     if with_some:
         documents = counted(len(with_some), "document", "documents")
         yield f"Text in pictures is not checked: {counted(sum(with_some), 'picture', 'pictures')} in {documents}."
+    unjudged = [document for document in report.documents if document.is_unjudged]
+    if unjudged:
+        channels = listed(sorted({document.channel for document in unjudged}))
+        promises = counted(sum(len(document.claims) for document in unjudged), "promise", "promises")
+        documents = counted(len(unjudged), "document", "documents")
+        yield f"Not judged, because the policy leaves the channel {channels} unchecked: {promises} in {documents}."
 
 
 def outcome(report: Report) -> str:

@@ -150,7 +150,7 @@ def test_fingerprints_that_begin_alike_are_told_apart(page: Path, run: Run, monk
         marked = fingerprint.with_fingerprints(findings, path)
         return tuple(replace(finding, fingerprint="aaaaaa" + finding.fingerprint[6:]) for finding in marked)
 
-    monkeypatch.setattr("claimlint.check.with_fingerprints", alike)
+    monkeypatch.setattr("claimlint.judging.with_fingerprints", alike)
     _, _, error = run("explain", "--finding", "aaaaaa", *AS_OF, str(page))
     assert error.startswith('page.md: more than one finding has a fingerprint that begins with "aaaaaa". There are:\n')
 

@@ -28,7 +28,7 @@ import sys, time
 import claimlint.check
 from claimlint.finding import CheckedDocument, Report
 
-def check(documents, settings, progress=iter):
+def check(documents, settings, progress=iter, before=None):
     checked = []
     for document in progress(documents):
         time.sleep(float(sys.argv[1]))

@@ -40,6 +40,30 @@ def test_findings_and_documents_that_were_not_checked_are_named(report: Report, 
     assert told in render(name, report, RenderOptions())
 
 
+@pytest.mark.parametrize("name", FORMATS)
+def test_what_of_a_document_was_not_checked_is_told(make_report: Make, make_document: Make, name: str) -> None:
+    scanned = make_document("a.pdf", "It floats.", notes=("page 2 is a scan and not checked",))
+    assert "page 2 is a scan and not checked" in render(name, make_report(scanned), RenderOptions()).replace("Page", "page")
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("text", "Not judged, because the policy leaves the channel internal unchecked: 1 promise in 1 document."),
+        ("markdown", "Not judged, because the policy leaves the channel internal unchecked: 1 promise in 1 document."),
+        ("sarif", "Not judged, because the policy leaves the channel internal unchecked: 1 promise in 1 document."),
+        ("json", '"judged": false'),
+        ("junit", '<skipped message="Not judged: the policy leaves the channel internal unchecked" />'),
+        ("html", "Nobody can say yet."),
+    ],
+)
+def test_a_document_that_nobody_judges_is_shown_as_no_pass(
+    make_report: Make, make_document: Make, make_claim: Make, name: str, told: str
+) -> None:
+    unjudged = make_document("a.md", "It floats.", (make_claim("a.md", "It floats.", "floats"),), channel="internal", judged=False)
+    assert told in render(name, make_report(unjudged), RenderOptions())
+
+
 @pytest.mark.parametrize("name", sorted(set(FORMATS) - {"html", "json"}))
 def test_a_baseline_that_fails_the_run_is_named(make_report: Make, name: str) -> None:
     report = replace(make_report(), baselines=(SHRINKING,))

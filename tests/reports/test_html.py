@@ -119,6 +119,20 @@ def test_older_findings_that_are_left_out_are_no_pass(one):
     assert answer.hidden[0].startswith("Not listed: 2 older findings from before the change;")
 
 
+def test_copy_that_is_all_for_channels_nobody_checks_is_no_pass(one):
+    answer = page(Report("0", "2026-11-22", (), (one(judged=False, channel="internal"),))).answer
+    assert (answer.outcome, answer.because) == ("unknown", ("Nothing was judged: it is for channels that the policy leaves unchecked.",))
+
+
+def test_what_was_left_out_of_a_document_is_told_above_the_copy_as_a_sentence(one):
+    written = render(
+        "html", Report("0", "2026-11-22", (), (one(notes=("page 2 is a scan", "Attached files were not checked: a.pdf.")),)), OPTIONS
+    )
+    above, copy = written.split('id="copy"')
+    assert "</a>: Page 2 is a scan. Attached files were not checked: a.pdf.</li>" in above
+    assert '<p class="remark">Attached files were not checked: a.pdf.</p>' in copy
+
+
 def test_no_document_at_all_is_no_pass():
     assert page(Report("0", "2026-11-22", (), ())).answer.outcome == "unknown"
 

@@ -115,6 +115,8 @@ def test_documents_that_were_not_checked_say_why(report: Report) -> None:
         "channel": "public",
         "status": "not-checked",
         "reason": "claimlint does not read .png",
+        "judged": False,
+        "notes": [],
         "words": 0,
         "claims": 0,
     }

@@ -82,3 +82,11 @@ def test_documents_without_findings_have_no_row(make_report: Make, make_document
 
 def test_a_note_on_a_document_is_shown(make_report: Make, make_document: Make) -> None:
     assert "- a.md: read as Windows-1252" in comment(make_report(make_document("a.md", "", notes=("read as Windows-1252",))))
+
+
+def test_what_is_excused_counts_as_no_error(large: Callable[..., Report]) -> None:
+    (document,) = large(1).documents
+    excused = replace(document, findings=(*document.findings, *(replace(each, state="baseline") for each in document.findings)))
+    shown = comment(replace(large(1), documents=(excused,)), show_all=True)
+    assert "| docs/00000.md | public | 1 | 0 | 0 |" in shown
+    assert "<summary>docs/00000.md: 1 error, 1 excused</summary>" in shown

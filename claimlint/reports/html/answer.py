@@ -12,6 +12,7 @@ from claimlint.reports.html.page import Answer, Release, Sheet
 from claimlint.reports.html.verdict import tally, verdicts_of
 from claimlint.reports.options import RenderOptions, severity_counts, shown
 from claimlint.reports.pages import counted, listed
+from claimlint.reports.summary import not_looked_at
 
 NEVER = "never"
 
@@ -28,7 +29,8 @@ def answer_of(report: Report, sheets: Sequence[Sheet], releases: Sequence[Releas
     blocking = tuple(sheet for sheet in sheets if sheet.blocks)
     unread = tuple(sheet for sheet in sheets if sheet.reason)
     failing = [baseline for baseline in report.baselines if baseline.fails]
-    outcome, headline = _headline(bool(blocking or failing), bool(unread or not sheets), bool(report.older))
+    judged_none = all(document.is_unjudged for document in report.documents)
+    outcome, headline = _headline(bool(blocking or failing), bool(unread) or judged_none, bool(report.older))
     return Answer(
         outcome=outcome,
         headline=headline,
@@ -39,7 +41,7 @@ def answer_of(report: Report, sheets: Sequence[Sheet], releases: Sequence[Releas
         blocking=blocking,
         causes=_causes(report),
         unread=unread,
-        unchecked=tuple(_unchecked(report, sheets)),
+        unchecked=tuple(not_looked_at(report)),
         hidden=tuple(_hidden(report, options)),
     )
 
@@ -90,6 +92,8 @@ def _unread(unread: Sequence[Sheet], sheets: Sequence[Sheet]) -> Iterator[str]:
         yield f"{len(unread)} of {counted(len(sheets), 'document')} {was} not checked; what stands there, nobody has looked at."
     if not sheets:
         yield "No document was checked."
+    elif not any(sheet.judged for sheet in sheets):
+        yield "Nothing was judged: it is for channels that the policy leaves unchecked."
 
 
 def _rest(blocking: Sequence[Sheet], report: Report) -> Iterator[str]:
@@ -99,18 +103,6 @@ def _rest(blocking: Sequence[Sheet], report: Report) -> Iterator[str]:
     found = [counted(counts[severity], name) for severity, name in names if counts[severity]]
     if found:
         yield f"{listed(found)} {'deserves' if found == [found[0]] and found[0].startswith('1 ') else 'deserve'} a look."
-
-
-def _unchecked(report: Report, sheets: Sequence[Sheet]) -> Iterator[str]:
-    pictures = [document.document.pictures for document in report.documents if document.document and document.document.pictures]
-    if pictures:
-        yield f"Text in pictures is not checked: {counted(sum(pictures), 'picture')} in {counted(len(pictures), 'document')}."
-    unjudged = [sheet for sheet in sheets if not sheet.judged and not sheet.reason]
-    if unjudged:
-        channels = listed(sorted({sheet.channel for sheet in unjudged}))
-        promises = counted(sum(sheet.promises for sheet in unjudged), "promise")
-        documents = counted(len(unjudged), "document")
-        yield f"Not judged, because the policy leaves the channel {channels} unchecked: {promises} in {documents}."
 
 
 def _hidden(report: Report, options: RenderOptions) -> Iterator[str]:
