@@ -45,7 +45,10 @@ class CertificateEntry:
 
 @dataclass(frozen=True, slots=True)
 class RowEntry:
-    """What one row says. subject: what it is called. remarks: what it says that the manifest cannot take yet, for comments."""
+    """What one row says. subject: what it is called. remarks: what it says that the manifest cannot take yet, for comments.
+
+    open: the gates that it is about and of which it says nothing that is known.
+    """
 
     row: int
     identifier: str
@@ -56,6 +59,7 @@ class RowEntry:
     concept: str = ""
     validated: str = ""
     gates: tuple[GateEntry, ...] = ()
+    open: tuple[str, ...] = ()
     limit: LimitEntry | None = None
     owner: str = ""
     evidence: tuple[str, ...] = ()
@@ -72,7 +76,7 @@ class RowEntry:
 
 @dataclass
 class CapabilityDraft:
-    """A capability as its rows come to. rows: their numbers."""
+    """A capability as its rows come to. rows: their numbers. open: by gate, the rows that leave it open."""
 
     name: str
     product: str
@@ -82,6 +86,7 @@ class CapabilityDraft:
     concept: str = ""
     validated: str = ""
     gates: dict[str, GateEntry] = field(default_factory=dict)
+    open: dict[str, list[int]] = field(default_factory=dict)
     limits: dict[str, LimitEntry] = field(default_factory=dict)
     owner: str = ""
     evidence: list[str] = field(default_factory=list)

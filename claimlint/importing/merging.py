@@ -55,7 +55,11 @@ def _add(capability: CapabilityDraft, entry: RowEntry, notes: Notes) -> None:
     capability.concept = capability.concept or entry.concept
     capability.owner = capability.owner or entry.owner
     capability.expires = min(filter(None, (capability.expires, entry.expires)), default=None)
+    if len(capability.rows) > 1 and capability.cancelled != entry.cancelled:
+        notes.add(f'not all rows of "{capability.name}" are withdrawn; it counts as cancelled.', entry.row)
     capability.cancelled = capability.cancelled or entry.cancelled
+    for stage in entry.open:
+        capability.open.setdefault(stage, []).append(entry.row)
     if entry.validated:
         capability.validated = _lower(capability.validated, entry.validated, entry.row, notes)
     for gate in entry.gates:
@@ -113,20 +117,30 @@ def _certify(draft: CertificateDraft, entry: CertificateEntry, row: int, notes: 
 
 def _settle(capability: CapabilityDraft, notes: Notes) -> None:
     """Leave out what gates decide already, and say which results do not count because a gate below has none."""
+    for stage, rows in capability.open.items():
+        _leave_open(capability, stage, rows, notes)
     if not capability.gates:
         return
-    if capability.validated:
+    if capability.validated not in ("", "none"):
         notes.add("it has gates of its own, which decide; the column for what is validated was left out.", capability.rows[0])
-        capability.validated = ""
     holding = [stage in capability.gates and capability.gates[stage].result in ("passed", "waived") for stage in _STAGES]
     missing = [stage for stage in _STAGES if stage not in capability.gates]
     for position, stage in enumerate(_STAGES):
         below = [each for each in _STAGES[:position] if each in missing]
         if holding[position] and below:
             notes.add(
-                f"{stage} is passed, and nothing is said of {' and '.join(below)}: until the manifest has both, {stage} does not count.",
+                f"{stage} is passed, and nothing is said of {' and '.join(below)}: until the manifest says that as well, {stage} does not count.",
                 capability.rows[0],
             )
+
+
+def _leave_open(capability: CapabilityDraft, stage: str, rows: Iterable[int], notes: Notes) -> None:
+    """Take back a gate that some rows say to be passed where others do not: it is passed once all that it asks for is."""
+    if stage in capability.gates and capability.gates[stage].result in ("passed", "waived"):
+        gate = capability.gates.pop(stage)
+        capability.evidence.extend(each for each in gate.evidence if each not in capability.evidence)
+        for row in rows:
+            notes.add(f'this does not say that "{capability.name}" has passed {stage}, as another row does; {stage} was left out.', row)
 
 
 def _latest(one: date | None, other: date | None) -> date | None:

@@ -17,7 +17,7 @@ from claimlint.importing.notes import Notes, NotUnderstood
 from claimlint.importing.numbers import Notation
 from claimlint.importing.settings import TableSettings
 from claimlint.importing.statuses import StatusReader
-from claimlint.importing.wordings import CANCELLED, certificate_status_of, gate_of, result_of
+from claimlint.importing.wordings import CANCELLED, NOTHING, certificate_status_of, gate_of, result_of
 
 FIGURES = ("value", "min", "max")
 """Fields that hold figures."""
@@ -44,7 +44,7 @@ class RowReader:
             return None
         name, aliases = self._line(row, "name"), self._items(row, "aliases")
         concept = self._line(row, "concept")
-        gates, cancelled = self._gates(row)
+        gates, left_open, cancelled = self._gates(row)
         limit, remark = self._limit(row, name or self._line(row, "requirement"), aliases)
         return RowEntry(
             row.number,
@@ -56,6 +56,7 @@ class RowReader:
             concept,
             self._validated(row),
             gates,
+            left_open,
             limit,
             self._line(row, "owner"),
             () if len(gates) == 1 else self._items(row, "evidence"),
@@ -111,18 +112,18 @@ class RowReader:
                 row.number,
                 self.columns.header_of("validated"),
             )
-        return stage or ""
+        return stage or ("none" if "validated" in self.columns.fields else "")
 
-    def _gates(self, row: Row) -> tuple[tuple[GateEntry, ...], bool]:
+    def _gates(self, row: Row) -> tuple[tuple[GateEntry, ...], tuple[str, ...], bool]:
         reader = StatusReader(self.notes, self.columns, row.number)
         default, build = reader.gate(self._line(row, "gate"), self.settings.gate)
         status = self._line(row, "status")
-        found = [reader.result(status, default, "status")] if status else []
+        found = [reader.result(status, default, "status")] if "status" in self.columns.fields else []
         wide = [(name, name.removeprefix("gate ")) for name in self.columns.fields if name.startswith("gate ")]
-        found += [reader.result(text, stage, name) for name, stage in wide if (text := self._line(row, name))]
+        found += [reader.result(self._line(row, name), stage, name) for name, stage in wide]
         days = self._day(row, "date"), self._day(row, "due"), self._day(row, "expires")
         evidence, builds = self._items(row, "evidence"), tuple(dict.fromkeys((*((build,) if build else ()), *self._items(row, "build"))))
-        stages = [(stage, result) for stage, result in found if stage and result and result != CANCELLED]
+        stages = [(stage, result) for stage, result in found if stage and result and result not in (CANCELLED, NOTHING)]
         alone = len(stages) == 1
         ahead = next((stage for stage, result in stages if result in ("planned", "running")), None)
         gates = tuple(
@@ -137,7 +138,8 @@ class RowReader:
             )
             for stage, result in stages
         )
-        return gates, any(result == CANCELLED for _, result in found)
+        left_open = tuple(stage for stage, result in found if stage and result is None)
+        return gates, left_open, any(result == CANCELLED for _, result in found)
 
     def _limit(self, row: Row, name: str, aliases: tuple[str, ...]) -> tuple[LimitEntry | None, str]:
         exact = frozenset(cell.text for each in FIGURES if (cell := self._cell(row, each)).exact)

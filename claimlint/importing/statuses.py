@@ -28,10 +28,14 @@ class StatusReader:
         return stage, build
 
     def result(self, text: str, stage: str | None, field: str) -> tuple[str | None, str | None]:
-        """Give the stage and its result, CANCELLED for a result where the row withdraws the capability; None for what is not known.
+        """Give the stage and its result; None for what is not known or not said.
+
+        A result may be CANCELLED, where the row withdraws the capability, and NOTHING, where it says that there is nothing to say.
 
         stage: the one that the row or the column is about. field: of the column, for notes.
         """
+        if not text:
+            return stage, None
         result = result_of(text)
         if result is None:
             named, result = gate_and_result(text)
@@ -42,9 +46,7 @@ class StatusReader:
                 field,
             )
             return stage, None
-        if result == NOTHING:
-            return stage, None
-        if stage is None and result not in (CANCELLED, "planned", "running"):
+        if stage is None and result not in (CANCELLED, NOTHING, "planned", "running"):
             self._note(
                 f'"{text}" does not say at which gate, so it validates nothing; add a column Gate, or name one for all rows with --gate.',
                 field,

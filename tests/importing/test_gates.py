@@ -127,3 +127,37 @@ def test_a_certificate_is_granted_only_where_it_is_said(manifest: Callable[..., 
 @pytest.mark.parametrize("cell", ["", "-", "n/a", "yes", "pending", "granted", "TBD"])
 def test_what_names_no_certificate_makes_none(manifest: Callable[..., Manifest], cell: str) -> None:
     assert not manifest("Feature,Certificate", f"Radio,{cell}").certifications
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["Feature,Phase,Status", "a,DVT,pass", "a,DVT,passed with deviation"], {}),
+        (["Feature,Phase,Status", "a,DVT,passed with deviation", "a,DVT,pass"], {}),
+        (["Feature,Phase,Status", "a,DVT,waived", "a,DVT,"], {}),
+        (["Feature,EVT,DVT", "a,pass,pass", "a,pass,"], {"EVT": "passed"}),
+        (["Feature,EVT,DVT", "a,pass,fail", "a,pass,?!"], {"EVT": "passed", "DVT": "failed"}),
+        (["Feature,EVT,DVT", "a,pass,pass", "a,pass,n/a"], {"EVT": "passed", "DVT": "passed"}),
+    ],
+)
+def test_a_gate_is_passed_where_every_row_of_a_feature_says_so(
+    manifest: Callable[..., Manifest], lines: list[str], expected: dict[str, str]
+) -> None:
+    assert results(manifest(*lines)) == expected
+
+
+@pytest.mark.parametrize("other", ["", "nearly DVT"])
+def test_the_last_gate_counts_where_every_row_of_a_feature_names_it(manifest: Callable[..., Manifest], other: str) -> None:
+    (capability,) = manifest("Feature,Highest gate", "a,DVT", f"a,{other}").capabilities.values()
+    assert capability.validated == "none"
+
+
+def test_a_row_that_leaves_a_gate_open_is_said(imported: Callable[..., Imported]) -> None:
+    notes = imported("Feature,Phase,Status,Report", "a,EVT,pass,TR-1", "a,EVT,,TR-2").notes
+    assert notes == ('row 3: this does not say that "a" has passed EVT, as another row does; EVT was left out.',)
+
+
+def test_a_feature_of_which_one_row_is_withdrawn_counts_as_cancelled_and_that_is_said(imported: Callable[..., Imported]) -> None:
+    made = imported("Feature,Phase,Status", "a,EVT,dropped", "a,EVT,pass")
+    assert "state: cancelled" in made.text
+    assert made.notes == ('row 3: not all rows of "a" are withdrawn; it counts as cancelled.',)
