@@ -9,13 +9,18 @@ from dataclasses import dataclass, field
 from claimlint.errors import InputError, Problem
 from claimlint.importing.grid import Row, Table
 from claimlint.importing.settings import TableSettings
-from claimlint.importing.wordings import field_of, folded, known_fields
+from claimlint.importing.wordings import field_of, folded, gate_of, known_fields
 from claimlint.positioned_yaml import nearest
 from claimlint.units import unit_of
 
 NAMING = ("name", "requirement", "id", "certificate")
 """Fields of which a table must have one, or there is nothing to speak of."""
 _LAST_HEADER_ROW = 30
+_OF_A_GATE = frozenset({"status", "value", "evidence", "build", "date", "due", "expires"})
+"""What a table may have once for each gate, below a row that names the gates."""
+_NUMBER = re.compile(r"\d+\.?")
+_AMOUNT = r"\D{0,4}\d[\d.,]*(?:\s*[^\s\d]{1,5})?"
+_FIGURE = re.compile(rf"{_AMOUNT}(?:\s*(?:to|bis|[-–…±]|\.\.\.?)\s*{_AMOUNT})?")
 _UNIT = re.compile(r"[\[(]\s*(?:in\s+)?([^\])]+?)\s*[\])]")
 
 
@@ -24,6 +29,7 @@ class Columns:
     """The columns of a table. header: the number of the row with their names. fields: index by field. names: header by index.
 
     units: by index of a column, the unit that its header has in brackets. unused: headers that were taken for nothing.
+    grouped: whether the row above the headers says to which gate some of them belong.
     """
 
     header: int
@@ -31,6 +37,7 @@ class Columns:
     names: Mapping[int, str]
     units: Mapping[int, str] = field(default_factory=dict)
     unused: tuple[str, ...] = ()
+    grouped: bool = False
 
     def header_of(self, name: str) -> str:
         """Give the header of a field's column; "" where it has none."""
@@ -59,26 +66,53 @@ def _columns_of(table: Table, settings: TableSettings) -> Columns | None:
         rows = [row for row in table.rows if row.number == settings.header_row]
     else:
         rows = [row for row in table.rows if row.number <= table.rows[0].number + _LAST_HEADER_ROW]
-    candidates = [columns for row in rows if (columns := _headers(row, settings)).fields.keys() & set(NAMING)]
-    best = max(candidates, key=lambda columns: len(columns.fields), default=None)
+    candidates = [columns for row in rows if (columns := _headers(table, row, settings)).fields.keys() & set(NAMING)]
+    best = max(candidates, key=lambda columns: (len(columns.fields), columns.grouped), default=None)
     enough = best is not None and (len(best.fields) > 1 or settings.header_row is not None or len(best.names) == 1)
     return best if enough else None
 
 
-def _headers(row: Row, settings: TableSettings) -> Columns:
-    names = {index: " ".join(cell.text.split()) for index, cell in enumerate(row.cells) if cell.text}
+def _headers(table: Table, row: Row, settings: TableSettings) -> Columns:
+    own = {index: " ".join(cell.text.split()) for index, cell in enumerate(row.cells) if cell.text}
+    names = _with_gates(own, next((above for above in table.rows if above.number == row.number - 1), None))
+    below = [each for each in table.rows if each.number > row.number]
+    meant = {index: _meant(field_of(header), [each.cell(index).text for each in below]) for index, header in names.items()}
     mapped = {folded(header): name for name, header in settings.columns.items() if header}
     fields: dict[str, int] = {}
     for index, header in names.items():
         if folded(header) in mapped:
             fields.setdefault(mapped[folded(header)], index)
-    for index, header in names.items():
-        name = field_of(header)
+    # A column that is not what its header says gives way to one that is.
+    for index in sorted(names, key=lambda index: meant[index] != field_of(names[index])):
+        name = meant[index]
         if name and name not in settings.columns and index not in fields.values():
             fields.setdefault(name, index)
     units = {index: unit for index, header in names.items() if (unit := _unit(header))}
     unused = tuple(header for index, header in names.items() if index not in fields.values())
-    return Columns(row.number, fields, names, units, unused)
+    return Columns(row.number, fields, names, units, unused, names != own)
+
+
+def _with_gates(names: Mapping[int, str], above: Row | None) -> Mapping[int, str]:
+    """Put the name of a gate before the headers that stand below it, up to the next cell of the row above that holds something."""
+    if above is None:
+        return names
+    gate, found = "", {}
+    for index in range(max(names, default=-1) + 1):
+        if index and (text := above.cell(index).text):  # the first cell of a row is a title
+            gate = text if gate_of(text)[0] not in (None, "none") else ""
+        if index in names:
+            found[index] = f"{gate} {names[index]}" if gate and field_of(names[index]) in _OF_A_GATE else names[index]
+    return found
+
+
+def _meant(name: str | None, cells: Sequence[str]) -> str | None:
+    """Give the field that a column holds by its header, and by its cells: items may be numbered, and a limit be a figure."""
+    filled = [text for text in cells if text]
+    if name == "name" and filled and all(map(_NUMBER.fullmatch, filled)):
+        return "id"
+    if name in ("requirement", "parameter") and filled and all(map(_FIGURE.fullmatch, filled)):
+        return "target"
+    return name
 
 
 def _unit(header: str) -> str:

@@ -25,9 +25,13 @@ _UNDECIDED = (
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What a row says in figures, as written. unit: for those that bring none. exact: those whose decimal sign is beyond doubt, a point."""
+    """What a row says in figures, as written. value: what was measured. target: what was asked for, a figure or a bound or a range.
+
+    unit: for those that bring none. exact: those whose decimal sign is beyond doubt, a point.
+    """
 
     value: str = ""
+    target: str = ""
     low: str = ""
     high: str = ""
     unit: str = ""
@@ -36,8 +40,8 @@ class Figures:
     @property
     def text(self) -> str:
         """All of it in a line, for comments."""
-        named = (("", self.value), ("min ", self.low), ("max ", self.high))
-        return ", ".join(f"{name}{text} {self.unit}".strip() for name, text in named if text)
+        named = (("", self.value), ("target ", self.target), ("min ", self.low), ("max ", self.high))
+        return ", ".join(f"{name}{text} {self.unit if text[-1].isdigit() else ''}".strip() for name, text in named if text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +65,22 @@ def limit_of(figures: Figures, concept: Concept | None, notation: Notation) -> t
     code = _code(figures, concept)
     if code is not None:
         return code, ""
-    low, high, value = figures.low, figures.high, figures.value
-    bound, bare = bound_of(value)
-    if bound == "at-least":
-        low, value = low or bare, ""
-    elif bound == "at-most":
-        high, value = high or bare, ""
-    elif value and len(ends := _BETWEEN.split(value)) == 2 and all(ends):
-        low, high, value = ends[0], ends[1], ""
-    return _bounded(*_measures((low, high, value), figures, notation), concept)
+    sides: dict[str, list[str]] = {"low": [], "high": [], "value": []}
+    for side, text in (("low", figures.low), ("high", figures.high), ("value", figures.value), ("value", figures.target)):
+        for found, each in _sides(side, text):
+            sides[found].append(each)
+    lows, highs, values = _measures((sides["low"], sides["high"], sides["value"]), figures, notation)
+    return _bounded(lows, highs, values, concept)
+
+
+def _sides(side: str, text: str) -> list[tuple[str, str]]:
+    """Give the parts of a figure with the side that each is of: low, high, or value. side: by its column."""
+    bound, bare = bound_of(text)
+    if bound:
+        return [("low" if bound == "at-least" else "high", bare)]
+    if side == "value" and len(ends := _BETWEEN.split(text)) == 2 and all(ends):
+        return [("low", ends[0]), ("high", ends[1])]
+    return [(side, text)] if text else []
 
 
 def stricter(one: Limit, other: Limit) -> Limit | None:
@@ -87,27 +98,26 @@ def stricter(one: Limit, other: Limit) -> Limit | None:
 
 def _code(figures: Figures, concept: Concept | None) -> Limit | None:
     """Give a rating or a version, where that is what the value is."""
-    quantity = concept.quantity if concept else None
+    quantity, written = concept.quantity if concept else None, figures.value or figures.target
     for kind, scalar in (("rating", RATING), ("version", VERSION)):
-        if figures.value and (quantity == kind or (kind == "rating" and _CODE.match(figures.value))):
+        if written and (quantity == kind or (kind == "rating" and _CODE.match(written))):
             try:
-                scalar.read(figures.value)
+                scalar.read(written)
             except Unreadable as error:
                 raise _refused(error) from error
-            return Limit(kind, (figures.value,), kind)
+            return Limit(kind, (written,), kind)
     return None
 
 
-def _measures(texts: tuple[str, str, str], figures: Figures, notation: Notation) -> tuple[str, str, str]:
+def _measures(sides: Sequence[Sequence[str]], figures: Figures, notation: Notation) -> list[list[str]]:
     """Write numbers with a decimal point and with their units; an end of a range takes the unit of the other end."""
     exact = Notation(POINT)
-    split = [with_point(text, exact if text in figures.exact else notation) if text else ("", "") for text in texts]
-    shared = figures.unit or next((found for _, found in reversed(split) if found), "")
-    low, high, value = (f"{number} {found or shared}".strip() if number else "" for number, found in split)
-    for text in (low, high, value):
-        if text:
-            _check(text)
-    return low, high, value
+    split = [[with_point(text, exact if text in figures.exact else notation) for text in side] for side in sides]
+    shared = figures.unit or next((found for side in reversed(split) for _, found in reversed(side) if found), "")
+    measures = [[f"{number} {found or shared}".strip() for number, found in side] for side in split]
+    for text in (each for side in measures for each in side):
+        _check(text)
+    return measures
 
 
 def _check(text: str) -> None:
@@ -122,17 +132,17 @@ def _refused(error: ValueError) -> NotUnderstood:
     return NotUnderstood(f"{error}; it was left out.{f' {remedy}' if remedy else ''}")
 
 
-def _bounded(low: str, high: str, value: str, concept: Concept | None) -> tuple[Limit, str]:
-    quantity = quantity_of(read_measure(value or low or high)[1])
+def _bounded(lows: list[str], highs: list[str], values: list[str], concept: Concept | None) -> tuple[Limit, str]:
+    quantity = quantity_of(read_measure((values + lows + highs)[0])[1])
     better = concept.better if concept and _measured_so(concept, quantity) and quantity not in ranges() else None
-    if better is Better.MORE and (value or low or high):
-        return _strictest("max", (value, low) if value or low else (high,), quantity), "" if value or low else _literally("upper", high)
+    if better is Better.MORE:
+        return _strictest("max", values + lows or highs, quantity), "" if values + lows else _literally("upper", highs[0])
     if better is Better.LESS:
-        return _strictest("min", (value, high) if value or high else (low,), quantity), "" if value or high else _literally("lower", low)
-    if low and high:
-        return _between(low, high, quantity), ""
-    if better is Better.EXACT and value:
-        return Limit("equals", (value,), quantity), ""
+        return _strictest("min", values + highs or lows, quantity), "" if values + highs else _literally("lower", lows[0])
+    if lows and highs:
+        return _between(lows[0], highs[0], quantity), ""
+    if better is Better.EXACT and values:
+        return Limit("equals", (values[0],), quantity), ""
     raise NotUnderstood(_UNDECIDED)
 
 
@@ -147,7 +157,7 @@ def _between(low: str, high: str, quantity: str | None) -> Limit:
 
 def _strictest(kind: str, texts: Sequence[str], quantity: str | None) -> Limit:
     """Of what was asked for and what was measured, give what allows less: one sample may do better than every unit has to."""
-    limits = [Limit(kind, (text,), quantity) for text in texts if text]
+    limits = [Limit(kind, (text,), quantity) for text in texts]
     return reduce(lambda one, other: stricter(one, other) or one, limits)
 
 

@@ -128,10 +128,8 @@ def _settle(capability: CapabilityDraft, notes: Notes) -> None:
     for position, stage in enumerate(_STAGES):
         below = [each for each in _STAGES[:position] if each in missing]
         if holding[position] and below:
-            notes.add(
-                f"{stage} is passed, and nothing is said of {' and '.join(below)}: until the manifest says that as well, {stage} does not count.",
-                capability.rows[0],
-            )
+            said = f"{stage} is passed, and nothing is said of {' and '.join(below)}"
+            notes.add(f"{said}: until the manifest says that as well, {stage} does not count.", capability.rows[0])
 
 
 def _leave_open(capability: CapabilityDraft, stage: str, rows: Iterable[int], notes: Notes) -> None:

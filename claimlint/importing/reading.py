@@ -19,7 +19,7 @@ from claimlint.importing.settings import TableSettings
 from claimlint.importing.statuses import StatusReader
 from claimlint.importing.wordings import CANCELLED, NOTHING, certificate_status_of, gate_of, result_of
 
-FIGURES = ("value", "min", "max")
+FIGURES = ("value", "target", "min", "max")
 """Fields that hold figures."""
 
 _ITEMS = re.compile(r"\s*[;\n]\s*|\s*,\s+|,(?!\d)")
@@ -59,7 +59,7 @@ class RowReader:
             left_open,
             limit,
             self._line(row, "owner"),
-            () if len(gates) == 1 else self._items(row, "evidence"),
+            () if any(gate.evidence for gate in gates) else self._items(row, "evidence"),
             self._day(row, "expires"),
             cancelled,
             tuple(self._certificates(row)),
@@ -124,7 +124,8 @@ class RowReader:
         days = self._day(row, "date"), self._day(row, "due"), self._day(row, "expires")
         evidence, builds = self._items(row, "evidence"), tuple(dict.fromkeys((*((build,) if build else ()), *self._items(row, "build"))))
         stages = [(stage, result) for stage, result in found if stage and result and result not in (CANCELLED, NOTHING)]
-        alone = len(stages) == 1
+        left_open = tuple(stage for stage, result in found if stage and result is None)
+        alone = len(stages) == 1 and not any(self._line(row, f"gate {stage}") for stage in left_open)
         ahead = next((stage for stage, result in stages if result in ("planned", "running")), None)
         gates = tuple(
             GateEntry(
@@ -138,12 +139,12 @@ class RowReader:
             )
             for stage, result in stages
         )
-        left_open = tuple(stage for stage, result in found if stage and result is None)
         return gates, left_open, any(result == CANCELLED for _, result in found)
 
     def _limit(self, row: Row, name: str, aliases: tuple[str, ...]) -> tuple[LimitEntry | None, str]:
         exact = frozenset(cell.text for each in FIGURES if (cell := self._cell(row, each)).exact)
-        figures = Figures(self._line(row, "value"), self._line(row, "min"), self._line(row, "max"), self._unit(row), exact)
+        value, target, low, high = (self._line(row, each) for each in FIGURES)
+        figures = Figures(value, target, low, high, self._unit(row), exact)
         if not figures.text or not any(character.isdigit() for character in figures.text):
             return None, ""
         column = self.columns.header_of(next(each for each in FIGURES if self._text(row, each)))

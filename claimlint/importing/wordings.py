@@ -26,8 +26,8 @@ def folded(text: str) -> str:
 def field_of(header: str) -> str | None:
     """Give the field that a column holds by its header, or None; "gate EVT" for a column of one gate's results."""
     words = folded(_BRACKETS.sub(" ", header).replace("#", " no "))
-    gate, _ = gate_of(words)
-    return _fields().get(words) or (f"gate {gate}" if gate and gate != "none" else None)
+    gate = _gate_in(words) or _gate_in(folded(re.sub(r"[()\[\]]", " ", header)))
+    return f"gate {gate}" if gate else _fields().get(words)
 
 
 def known_fields() -> tuple[str, ...]:
@@ -84,6 +84,15 @@ def ranges() -> frozenset[str]:
     return frozenset(_values()["ranges"])
 
 
+def _gate_in(words: str) -> str | None:
+    """Give the gate whose results a header is over: "EVT", "EVT result", "status EVT"; None where it is over something else."""
+    for name in ("", *_result_headers()):
+        gate, _ = gate_of(words.removeprefix(f"{name} ").removesuffix(f" {name}"))
+        if gate and gate != "none":
+            return gate
+    return None
+
+
 def _values() -> Mapping[str, Any]:
     values: Mapping[str, Any] = read_data("importing/values.yaml", as_text=True)
     return values
@@ -93,6 +102,11 @@ def _values() -> Mapping[str, Any]:
 def _fields() -> Mapping[str, str]:
     data = read_data("importing/columns.yaml", as_text=True)
     return {folded(name): field for field, names in reversed(data.items()) for name in (*names, field)}
+
+
+@cache
+def _result_headers() -> tuple[str, ...]:
+    return tuple(field for field, meaning in _fields().items() if meaning == "status")
 
 
 @cache

@@ -30,7 +30,15 @@ from claimlint.manifest.model import Manifest
         ("Build Phase", "gate"),
         ("Gate", "gate"),
         ("EVT", "gate EVT"),
-        ("DVT Status", None),
+        ("DVT Status", "gate DVT"),
+        ("Status (EVT)", "gate EVT"),
+        ("PVT test result", "gate PVT"),
+        ("Ergebnis DVT", "gate DVT"),
+        ("Gate status", "status"),
+        ("DVT date", None),
+        ("Lfd. Nr.", "id"),
+        ("Prüfbericht-Nr.", "evidence"),
+        ("Sollwert", "target"),
         ("Design validation test", "gate DVT"),
         ("Measured Value", "value"),
         ("Max. [h]", "max"),
@@ -93,3 +101,33 @@ def test_columns_that_were_not_taken_are_said(imported: Callable[..., Imported])
     assert (
         "columns that were not taken: Comment; --map field=COLUMN says what one holds." in imported("Feature,Owner,Comment", "a,b,c").notes
     )
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (",,EVT,,DVT,", "ID,Feature,Result,Date,Result,Date", "1,a,pass,2026-03-01,fail,2026-06-01"),
+        ("ID,Feature,EVT,,DVT,", "ID,Feature,Result,Date,Result,Date", "1,a,pass,2026-03-01,fail,2026-06-01"),
+        ("ID,Feature,EVT,DVT", "1,a,pass,fail"),
+    ],
+)
+def test_gates_may_stand_in_the_row_above_the_headers(manifest: Callable[..., Manifest], lines: tuple[str, ...]) -> None:
+    (capability,) = manifest(*lines).capabilities.values()
+    assert {stage: gate.result for stage, gate in capability.gates.items()} == {"EVT": "passed", "DVT": "failed"}
+
+
+def test_a_gate_above_the_headers_ends_at_the_next_heading(manifest: Callable[..., Manifest]) -> None:
+    (capability,) = manifest(",DVT,Planning,", "Feature,Result,Due date,Owner", "a,open,2027-01-15,Ada").capabilities.values()
+    assert (str(capability.gates["DVT"].due), capability.owner) == ("2027-01-15", "Ada")
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        (["Item,Feature,Owner", "1,Loudness,Ada", "2,Range,Bob"], ["Loudness", "Range"]),
+        (["Item,Requirement,Owner", "1,Be loud,Ada"], ["Be loud"]),
+        (["Item,Owner", "Loudness,Ada"], ["Loudness"]),
+    ],
+)
+def test_items_that_are_only_numbered_are_no_names(manifest: Callable[..., Manifest], lines: list[str], names: list[str]) -> None:
+    assert [each.name for each in manifest(*lines).capabilities.values()] == names

@@ -141,3 +141,29 @@ def test_of_two_limits_the_stricter_is_kept(imported: Callable[..., Imported], m
 def test_a_decimal_comma_is_said(imported: Callable[..., Imported]) -> None:
     notes = imported("Feature;Value", "Battery life;10,5 h").notes
     assert "numbers such as 10,5 were read with a decimal comma; --decimal states it, and --decimal point refuses them." in notes
+
+
+@pytest.mark.parametrize(
+    ("row", "limit"),
+    [
+        ("Battery life,26 h,24 h", "max: 24 h"),
+        ("Battery life,22 h,24 h", "max: 22 h"),
+        ("Battery life,26 h,≥ 24 h", "max: 24 h"),
+        ("Battery life,,≥ 24 h", "max: 24 h"),
+        ("Weight,415 g,≤ 420 g", "min: 420 g"),
+        ("Operating temperature,,-10…45 °C", 'range: ["-10 °C", "45 °C"]'),
+        ("Water resistance,,IP67", "rating: IP67"),
+    ],
+)
+@pytest.mark.parametrize("header", ["Feature,Measured value,Target value", "Feature,Measured value,Limit", "Feature,Measured,Spec"])
+def test_what_was_asked_for_and_what_was_measured(imported: Callable[..., Imported], header: str, row: str, limit: str) -> None:
+    assert f"{{ {limit} }}" in imported(header, row).text
+
+
+@pytest.mark.parametrize(("row", "limit"), [("Battery life,≥ 24,,h", "max: 24 h"), ("Weight,,<= 780,g", "min: 780 g")])
+def test_a_bound_may_say_again_what_its_column_says(imported: Callable[..., Imported], row: str, limit: str) -> None:
+    assert f"{{ {limit} }}" in imported("Feature,Min,Max,Unit", row).text
+
+
+def test_a_unit_is_said_once(imported: Callable[..., Imported]) -> None:
+    assert "# not taken: Value: 12 W, max 14 W\n" in imported("Feature,Value,Max,Unit", "Loudness,12 W,14,W").text
