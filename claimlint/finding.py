@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from claimlint.baseline_entry import BaselineStanding
-from claimlint.claim import Claim
-from claimlint.document import Document
-from claimlint.explanation import Explanation
-from claimlint.gate_board import GateBoard
+if TYPE_CHECKING:
+    from claimlint.baseline_entry import BaselineStanding
+    from claimlint.claim import Claim
+    from claimlint.document import Document
+    from claimlint.explanation import Explanation
+    from claimlint.gate_board import GateBoard
 
 Severity = Literal["error", "warning", "info"]
 State = Literal["new", "baseline", "suppressed"]

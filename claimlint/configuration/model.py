@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal
-
-from pathspec import GitIgnoreSpec
+from typing import TYPE_CHECKING, Literal
 
 from claimlint.caching.memory import Memory
 from claimlint.configuration.paths import relative_to
 from claimlint.errors import Origin
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 FailOn = Literal["error", "warning", "info", "never"]
 
@@ -130,4 +131,6 @@ def _matches(patterns: Patterns, relative: str) -> bool:
 
 @lru_cache(maxsize=256)
 def _compiled(patterns: Patterns) -> GitIgnoreSpec:
+    from pathspec import GitIgnoreSpec
+
     return GitIgnoreSpec.from_lines(patterns)
