@@ -14,6 +14,7 @@ from claimlint.cli.manual import Example, Manual
 from claimlint.cli.output import write_new
 from claimlint.configuration import ConfigurationSearch
 from claimlint.configuration.paths import normalised, relative_to, reported
+from claimlint.errors import InputError, Problem
 
 if TYPE_CHECKING:
     from claimlint.starting import Plan, StarterFile, Survey
@@ -93,7 +94,11 @@ def _announced(file: StarterFile, whole: bool) -> str:
 
 def _write(file: StarterFile) -> None:
     if file.text is not None:
-        file.path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            file.path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            message = f"the folder cannot be made: {error.strerror or error}."
+            raise InputError(Problem(reported(file.path.parent), None, None, message)) from error
         write_new(file.text, file.path)
         click.echo(f"{reported(file.path)}: written.")
 

@@ -77,8 +77,7 @@ def write_bytes(data: bytes, path: Path) -> None:
     try:
         path.write_bytes(data)
     except OSError as error:
-        message = f"cannot be written: {error.strerror or error}."
-        raise InputError(Problem(path.as_posix(), None, None, message, "Name a file in a folder that exists.")) from error
+        raise _not_written(path, error) from error
 
 
 def write_new(text: str, path: Path) -> None:
@@ -90,8 +89,12 @@ def write_new(text: str, path: Path) -> None:
         message = "is there already, and stays as it is."
         raise InputError(Problem(path.as_posix(), None, None, message, "Name another file with --output.")) from error
     except OSError as error:
-        message = f"cannot be written: {error.strerror or error}."
-        raise InputError(Problem(path.as_posix(), None, None, message, "Name a file in a folder that exists.")) from error
+        raise _not_written(path, error) from error
+
+
+def _not_written(path: Path, error: OSError) -> InputError:
+    remedy = "Name a file in a folder that exists." if isinstance(error, (FileNotFoundError, NotADirectoryError)) else ""
+    return InputError(Problem(path.as_posix(), None, None, f"cannot be written: {error.strerror or error}.", remedy))
 
 
 def uses_color(destination: Destination) -> bool:

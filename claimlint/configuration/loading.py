@@ -9,7 +9,6 @@ from typing import Any
 from claimlint.configuration.fields import Reading, as_rule, read_fields
 from claimlint.configuration.model import Configuration, Overrides
 from claimlint.configuration.paths import is_file, normalised, reported
-from claimlint.configuration.positioned_toml import parse_table
 from claimlint.errors import InputError, Origin, Problem
 from claimlint.manifest.names import FILE_NAME, FILE_NAMES
 from claimlint.positioned_yaml import Entries, Node, parse
@@ -115,6 +114,8 @@ def _entries(path: Path, problems: list[Problem]) -> Entries | None:
         problems.append(Problem(name, None, None, f"is not UTF-8 text (byte {error.start + 1}).", "Save it as UTF-8."))
         return None
     if path.suffix.lower() == ".toml":
+        from claimlint.configuration.positioned_toml import parse_table
+
         # A pyproject.toml that does not speak of claimlint is none of its business, broken or not.
         return parse_table(text, name, TABLE, problems) if TABLE[-1] in text else None
     return _yaml_entries(parse(text, name, problems), name, problems)

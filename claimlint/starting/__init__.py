@@ -8,6 +8,8 @@ from pathlib import Path
 
 from claimlint.configuration.loading import CONFIGURATION_NAME, has_configuration
 from claimlint.configuration.paths import reported
+from claimlint.errors import InputError
+from claimlint.manifest.loading import load_manifest
 from claimlint.manifest.names import FILE_NAME
 from claimlint.starting.configuration import checked, configuration_text, left_out, template
 from claimlint.starting.manifest import FirstManifest, first_manifest
@@ -62,7 +64,7 @@ def plan_for(folder: Path) -> Plan:
     if not documents and not found.configured and not (found.folder / EXAMPLE).exists():
         files.append(_example(found, first))
         documents = (found.folder / EXAMPLE,)
-    return Plan(found, tuple(files), documents, (*(first.remarks if first else ()), *_overruled(found)))
+    return Plan(found, tuple(files), documents, (*(first.remarks if first else ()), *_overruled(found), *_clashing(found)))
 
 
 def _overruled(found: Survey) -> Iterator[str]:
@@ -70,6 +72,15 @@ def _overruled(found: Survey) -> Iterator[str]:
     above = next((folder for folder in found.folder.parents if has_configuration(folder)), None)
     if above is not None and not found.configured:
         yield f"{reported(above) or '.'} has a configuration that holds here so far; {CONFIGURATION_NAME} here takes its place."
+
+
+def _clashing(found: Survey) -> Iterator[str]:
+    """Say why manifests that were found cannot be used together, if so."""
+    try:
+        if len(found.manifests) > 1:
+            load_manifest([Path(reported(path)) for path in found.manifests])
+    except InputError as error:
+        yield f"{error.problems[0]} Or run claimlint init in the folder of each manifest, and not here."
 
 
 def _example(found: Survey, first: FirstManifest | None) -> StarterFile:

@@ -22,7 +22,7 @@ def configuration_text(survey: Survey, manifests: Sequence[Path], exclude: Seque
     return (
         template("claimlint.yaml")
         .replace("{manifest}", names[0] if len(names) == 1 else f"[{', '.join(names)}]")
-        .replace("{channels}", _channels(guess_channels(survey.folder, survey.folders)))
+        .replace("{channels}", _channels(guess_channels(survey.folder, _written(survey))))
         .replace(
             "{include}",
             '# include: ["**/*.md", "**/*.html"]      # everything that can be read otherwise' + (f"; here: {found}" if found else ""),
@@ -58,6 +58,12 @@ def quoted(text: str) -> str:
 def template(name: str) -> str:
     """Give the text of a file to start from, with places to be filled in."""
     return Path(__file__).with_name(name).read_text(encoding="utf-8")
+
+
+def _written(survey: Survey) -> Iterator[Path]:
+    """Give the folders that no program fills."""
+    made = [path for generator in survey.generators for path in generator.exclude]
+    return (path for path in survey.folders if not any(path.is_relative_to(outer) for outer in made))
 
 
 def _pattern(path: Path, survey: Survey) -> str:

@@ -286,3 +286,25 @@ def test_all_that_the_configuration_suggests_is_there(run: Run) -> None:
     assert {Path(pattern).suffix for pattern in configuration.include} <= set(SUFFIXES)
     assert {name for name, _ in configuration.channels} <= set(load_policy().channels)
     assert (len(packs), bool(configuration.include), bool(configuration.severity), bool(configuration.channels)) == (1, True, True, True)
+
+
+def test_folders_that_a_program_fills_have_no_channel(run: Run) -> None:
+    put("hugo.toml", "content/posts/a.md", "public/index.html")
+    run("init")
+    configuration = ConfigurationSearch().for_folder(Path())
+    assert dict(configuration.channels) == {"public": ("content/posts/**",)}
+
+
+def test_manifests_that_cannot_be_used_together_are_told(run: Run) -> None:
+    text = "version: 1\ncapabilities:\n  loudness: {name: loudness, validated: none}\n"
+    put("one/capabilities.yaml", "two/capabilities.yaml", text=text)
+    _, _, error = run("init")
+    assert error.startswith('note: two/capabilities.yaml:3:3: the id "loudness" is taken already')
+    assert error.endswith("Or run claimlint init in the folder of each manifest, and not here.\n")
+
+
+def test_a_file_in_the_place_of_a_folder_is_told(run: Run) -> None:
+    put("copy")
+    status, _, error = run("init")
+    assert status == 2
+    assert error.startswith("copy: the folder cannot be made: ")
