@@ -74,7 +74,7 @@ MAIN = Manual(
 """The manual of `claimlint` itself."""
 
 SECTIONS: Mapping[str, tuple[str, ...]] = {
-    "Which copy is read": ("--channel", "--force-exclude", "--stdin-filename"),
+    "Which copy is read": ("--channel", "--force-exclude", "--stdin-filename", "--exhaustive"),
     "What it is held against": ("--config", "--manifest", "--rules", "--model", "--as-of"),
     "Only what a change touches": ("--changed-since", "--diff FILE|-"),
     "What makes the run fail": ("--fail-on",),
