@@ -36,6 +36,8 @@ class RowReader:
 
     def read(self, row: Row) -> RowEntry | None:
         """Give what a row says; None for one that speaks of nothing, such as a heading of a section."""
+        if self._repeats_headers(row):
+            return None
         if not any(self._text(row, name) for name in NAMING):
             self._skip(row)
             return None
@@ -65,6 +67,10 @@ class RowReader:
             tuple(self._certificates(row)),
             (remark,) if remark else (),
         )
+
+    def _repeats_headers(self, row: Row) -> bool:
+        """Tell whether a row has the headers once more, as at the top of a page."""
+        return all(" ".join(row.cell(index).text.split()) == self.columns.names[index] for index in self.columns.fields.values())
 
     def _skip(self, row: Row) -> None:
         if any(cell.text or cell.failed for cell in row.cells):

@@ -131,3 +131,8 @@ def test_a_gate_above_the_headers_ends_at_the_next_heading(manifest: Callable[..
 )
 def test_items_that_are_only_numbered_are_no_names(manifest: Callable[..., Manifest], lines: list[str], names: list[str]) -> None:
     assert [each.name for each in manifest(*lines).capabilities.values()] == names
+
+
+def test_headers_that_stand_again_are_no_feature(manifest: Callable[..., Manifest]) -> None:
+    found = manifest("Feature,EVT", "Loudness,pass", "Feature,EVT", "Range,pass")
+    assert [each.name for each in found.capabilities.values()] == ["Loudness", "Range"]
