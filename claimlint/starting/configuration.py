@@ -20,7 +20,7 @@ def configuration_text(survey: Survey, manifests: Sequence[Path], exclude: Seque
     names = [quoted(relative_to(path, survey.folder)) for path in manifests]
     found = ", ".join(f"{count} {suffix}" for suffix, count in survey.formats.items())
     return (
-        template("claimlint.yaml")
+        template("configuration.yaml")
         .replace("{manifest}", names[0] if len(names) == 1 else f"[{', '.join(names)}]")
         .replace("{channels}", _channels(guess_channels(survey.folder, _written(survey))))
         .replace(

@@ -82,7 +82,7 @@ def _filled_in(survey: Survey, titles: Titles) -> str:
     name = product if not titles.products else quoted(product)
     remark = ": taken from the front matter of copy" if titles.products else "; replace this one"
     return (
-        template("capabilities.yaml")
+        template("manifest.yaml")
         .replace("{product-id}", "my-product" if key == "null" else key)
         .replace("{product-space}", " " * max(1, _COMMENTS - len(key) - 3))
         .replace("{product}", name)
