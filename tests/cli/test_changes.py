@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -306,6 +307,27 @@ def test_of_a_shared_configuration_file_only_our_table_counts(
     commit({"pyproject.toml": PROJECT.format(version="1", fail_on="error"), "a.md": SOLAR})
     put({"pyproject.toml": now})
     assert asked(run) == expected
+
+
+@pytest.mark.parametrize(
+    ("manifest", "files"),
+    [
+        pytest.param("../facts/capabilities.yaml", {}, id="another repository"),
+        pytest.param("kept/capabilities.yaml", {".gitignore": "kept/\n", "kept/capabilities.yaml": MANIFEST}, id="ignored"),
+    ],
+)
+def test_of_a_manifest_that_git_does_not_keep_here_the_report_says_so(run: Run, history: Path, manifest: str, files: Files) -> None:
+    put({"capabilities.yaml": MANIFEST}, history.parent / "facts")
+    commit({**files, ".claimlint.yaml": f"manifest: {manifest}\n", "a.md": SOLAR})
+    _, out, _ = run("check", "--changed-since", "main")
+    assert re.search(
+        rf"this repository does not keep \S*{manifest.removeprefix('../')}: what a change of it makes wrong counts as older\.", out
+    )
+
+
+def test_of_a_manifest_that_git_keeps_nothing_is_said(run: Run) -> None:
+    commit({"a.md": SOLAR})
+    assert "does not keep" not in run("check", "--changed-since", "main")[1]
 
 
 # ---- documents that git keeps in other ways

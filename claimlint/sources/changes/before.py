@@ -10,7 +10,7 @@ from pathlib import Path
 from claimlint.configuration.paths import reported
 from claimlint.sources.changes.former import Former
 from claimlint.sources.changes.model import Change, ChangedFile, place_of
-from claimlint.sources.changes.parts import changed_parts, seen_from, taken_out
+from claimlint.sources.changes.parts import changed_parts, seen_from, taken_out, unseen_parts
 from claimlint.sources.discovery import Discovered
 
 
@@ -20,13 +20,14 @@ class Before:
 
     versions: by their paths, the documents that the change touches: each with the old version and its bytes, or None where there was
     none or nobody knows it. gone: old versions of documents that are no longer there. everything: the paths of documents of which a
-    part of the configuration changed.
+    part of the configuration changed. unseen: such parts, as reports name them, of which nobody can tell whether they changed.
     """
 
     told: str
     versions: Mapping[Path, Discovered | None] = field(default_factory=dict)
     gone: tuple[Discovered, ...] = ()
     everything: frozenset[Path] = frozenset()
+    unseen: tuple[str, ...] = ()
 
 
 def before_change(
@@ -47,7 +48,7 @@ def before_change(
     used = {file.old_path for _, file in touches}
     left = [file for file in change.files if file.old_path not in used and _is_gone(file, suffixes)]
     gone = tuple(old for file in left if (old := _version(file, former)) is not None)
-    return marked, Before(change.told, versions, gone, frozenset(parts))
+    return marked, Before(change.told, versions, gone, frozenset(parts), unseen_parts(documents, change))
 
 
 def _together(named: Iterable[str], changed: Iterable[str]) -> tuple[str, ...]:

@@ -38,6 +38,20 @@ def taken_out(change: Change) -> list[Path]:
     return [file.old_path for file in _that_count(change) if file.old_path and file.old_path.name in _DECIDING and _is_left(file)]
 
 
+def unseen_parts(documents: Sequence[Discovered], change: Change) -> tuple[str, ...]:
+    """Give what copy is checked against and the repository does not keep, as reports name it: nobody can tell whether that changed."""
+    if change.known is None:
+        return ()
+    seen = change.known.union(file.path for file in change.files if file.path is not None)
+    used = {id(each.configuration): each.configuration for each in documents}.values()
+    parts = dict.fromkeys(part for each in used for part in (*_parts(each), *(rule for rule in each.rules if isinstance(rule, Path))))
+    return tuple(reported(part) for part in parts if is_file(part) and seen.isdisjoint(_with_folders(Path(os.path.realpath(part)))))
+
+
+def _with_folders(place: Path) -> tuple[Path, ...]:
+    return place, *place.parents
+
+
 def seen_from(folder: Path, place: Path) -> Path:
     """Give a place as a path below a folder that may be named through links."""
     return folder / os.path.relpath(place, os.path.realpath(folder))

@@ -2,6 +2,9 @@
 
 The format is that of https://www.gnu.org/software/diffutils/manual/html_node/Detailed-Unified.html, with the headers of
 https://git-scm.com/docs/diff-format ("Generating patch text with -p").
+
+The libraries unidiff (1.0.1) and whatthepatch (1.0.7) are not used: they take text, where a diff holds files of several encodings, leave
+git's quoted names as they are, and read prose and combined diffs as changes of nothing, which would let a change pass unchecked.
 """
 
 from __future__ import annotations
