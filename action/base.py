@@ -14,6 +14,10 @@ BASE = "base"
 _SECONDS = 300
 
 
+class NotThere(Exception):
+    """What is checked out holds nothing of the pull request; the message says why, and what helps."""
+
+
 @dataclass(frozen=True)
 class Since:
     """From where on changes count. revision: None where everything counts. note: why, where that is not what was asked for."""
@@ -30,7 +34,15 @@ def read_event() -> Mapping[str, Any]:
 
 
 def since(asked: str, event: Mapping[str, Any]) -> Since:
-    """Give the revision for what was asked: "base", another revision, or nothing, which stands for everything."""
+    """Give the revision for what was asked: "base", another revision, or nothing, which stands for everything.
+
+    Raises NotThere where a pull request set the workflow off, and its target is checked out: nothing of it could be found wrong.
+    """
+    if _is_target_alone():
+        raise NotThere(
+            "What is checked out is the target of this pull request, as always with pull_request_target: "
+            "nothing of the pull request has been checked. Let the workflow run on pull_request."
+        )
     if asked != BASE:
         return Since(asked or None)
     if "merge_group" in event:
@@ -45,6 +57,14 @@ def since(asked: str, event: Mapping[str, Any]) -> Since:
         return Since(base)
     missing = f"The base of this pull request, {base}, is not part of the checkout and cannot be fetched"
     return Since(None, f"{missing}: all copy is checked, not only what has changed. Set fetch-depth: 0 for actions/checkout.")
+
+
+def _is_target_alone() -> bool:
+    """Tell whether the commit is checked out that pull_request_target names, which is of the target branch.
+
+    https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target
+    """
+    return os.environ.get("GITHUB_EVENT_NAME") == "pull_request_target" and _revision("HEAD") == os.environ.get("GITHUB_SHA")
 
 
 def _first_parent_of_merge() -> str | None:

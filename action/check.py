@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from base import Since, read_event, since
+from base import NotThere, Since, read_event, since
 from runner import add_summary, annotate, set_output, without_commands
 
 FILES: Mapping[str, str] = {
@@ -38,7 +38,10 @@ def main() -> None:
     if wrong := [name for name in SWITCHES if _asked(name) not in ("true", "false")]:
         status, told = FAILED, f"{', '.join(wrong)}: write true or false."
     else:
-        status, told = run(since(_asked("changed-since"), read_event()), folder)
+        try:
+            status, told = run(since(_asked("changed-since"), read_event()), folder)
+        except NotThere as error:
+            status, told = FAILED, str(error)
     report = _report(folder / FILES["json"])
     counts = report.get("summary", {})
     message = "\n".join(_message(told, report)) if status >= FAILED else ""

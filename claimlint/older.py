@@ -66,3 +66,6 @@ def _notes(report: Report, before: Before, is_narrowed: bool) -> Iterator[str]:
     if is_narrowed:
         stand = {0: "no older one stands", 1: "1 older one stands"}.get(report.older, f"{report.older} older ones stand")
         yield f"only findings of {before.told} are reported; {stand}"
+        if before.unseen:
+            it = "it" if len(before.unseen) == 1 else "them"
+            yield f"this repository does not keep {', '.join(before.unseen)}: what a change of {it} makes wrong counts as older"

@@ -128,7 +128,7 @@ def check(
     targets = destinations(formats, output, FORMATS)
     before, after = Stopwatch(), Stopwatch()
     with before.stage("find"):
-        documents, versions = change.applied(selection.documents(cast("FailOn | None", fail_on), baseline, parts=True))
+        documents, versions = change.applied(selection.documents(cast("FailOn | None", fail_on), baseline, parts=True), selection.paths)
     _say(account(documents) if verbose else ())
 
     from claimlint.check import check as run

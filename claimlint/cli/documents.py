@@ -16,6 +16,7 @@ from claimlint.caching.memory import Memory
 from claimlint.caching.place import open_store
 from claimlint.cli.completing import Complete, channels, packs_or_files
 from claimlint.configuration import CHANNELS, ConfigurationSearch, FailOn, Overrides
+from claimlint.configuration.paths import is_folder
 from claimlint.errors import InputError, Problem
 from claimlint.sources import Discovered, StandardInput, discover
 
@@ -70,8 +71,8 @@ class ChangeOptions:
     since: str | None = None
     diff: Path | None = None
 
-    def applied(self, documents: tuple[Discovered, ...]) -> tuple[tuple[Discovered, ...], Before | None]:
-        """Give the documents with what they were before the change; raises InputError where it cannot be told."""
+    def applied(self, documents: tuple[Discovered, ...], paths: tuple[Path, ...] = ()) -> tuple[tuple[Discovered, ...], Before | None]:
+        """Give the documents with what they were before the change; raises InputError where it cannot be told. paths: as selected."""
         if self.since is None and self.diff is None:
             return documents, None
         from claimlint.readers import SUFFIXES
@@ -82,7 +83,8 @@ class ChangeOptions:
             change = changed_since(self.since or "", SUFFIXES, given)
         else:
             change = changed_by(_read(self.diff), f"--diff {self.diff.as_posix()}", SUFFIXES, given)
-        return before_change(documents, change, SUFFIXES)
+        folders = paths if all(map(is_folder, paths)) else ()
+        return before_change(documents, change, SUFFIXES, folders)
 
 
 def _read(path: Path) -> bytes:

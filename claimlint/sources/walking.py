@@ -58,8 +58,13 @@ def _walk(folder: Path, root: Path, seen: set[Path]) -> Iterator[Path | Unreadab
             yield entry
 
 
+def passes_by(name: str) -> bool:
+    """Tell whether a folder is never looked into for its name."""
+    return name.startswith(".") or name in SKIPPED_FOLDERS
+
+
 def _is_skipped(folder: Path) -> bool:
-    return folder.name.startswith(".") or folder.name in SKIPPED_FOLDERS or is_file(folder / "pyvenv.cfg")
+    return passes_by(folder.name) or is_file(folder / "pyvenv.cfg")
 
 
 def _is_new(folder: Path, root: Path, seen: set[Path]) -> bool:

@@ -105,3 +105,22 @@ def test_everything_is_checked_where_that_is_asked_for(runner, stand_in, commits
     check_out("merge", 0)
     runner.use(changed_since="")
     assert changed_since(stand_in) is None
+
+
+@pytest.mark.parametrize("asked", ["base", ""])
+def test_a_pull_request_of_which_nothing_is_checked_out_does_not_pass(runner, stand_in, commits, check_out, pull_request, asked):
+    """With pull_request_target the target branch is checked out: all copy of the pull request would be missing, and every one pass."""
+    pull_request(base=commits["main"])
+    check_out("main", 1)
+    runner.variables |= {"GITHUB_SHA": commits["main"], "GITHUB_EVENT_NAME": "pull_request_target"}
+    job = runner.use(changed_since=asked)
+    assert (job.outcome, job.outputs["status"], stand_in.calls) == ("failure", "2", [])
+    assert "::error title=claimlint::What is checked out is the target of this pull request" in job.steps["Verdict"].log
+
+
+def test_pull_request_target_may_check_out_the_pull_request(runner, stand_in, commits, check_out, pull_request):
+    pull_request(base=commits["start"])
+    check_out("head", 0)
+    runner.variables |= {"GITHUB_SHA": commits["main"], "GITHUB_EVENT_NAME": "pull_request_target"}
+    runner.use()
+    assert changed_since(stand_in) == commits["start"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -308,6 +309,27 @@ def test_of_a_shared_configuration_file_only_our_table_counts(
     assert asked(run) == expected
 
 
+@pytest.mark.parametrize(
+    ("manifest", "files"),
+    [
+        pytest.param("../facts/capabilities.yaml", {}, id="another repository"),
+        pytest.param("kept/capabilities.yaml", {".gitignore": "kept/\n", "kept/capabilities.yaml": MANIFEST}, id="ignored"),
+    ],
+)
+def test_of_a_manifest_that_git_does_not_keep_here_the_report_says_so(run: Run, history: Path, manifest: str, files: Files) -> None:
+    put({"capabilities.yaml": MANIFEST}, history.parent / "facts")
+    commit({**files, ".claimlint.yaml": f"manifest: {manifest}\n", "a.md": SOLAR})
+    _, out, _ = run("check", "--changed-since", "main")
+    assert re.search(
+        rf"this repository does not keep \S*{manifest.removeprefix('../')}: what a change of it makes wrong counts as older\.", out
+    )
+
+
+def test_of_a_manifest_that_git_keeps_nothing_is_said(run: Run) -> None:
+    commit({"a.md": SOLAR})
+    assert "does not keep" not in run("check", "--changed-since", "main")[1]
+
+
 # ---- documents that git keeps in other ways
 
 
@@ -336,10 +358,89 @@ def test_a_diff_knows_no_older_version_of_a_word_document(run: Run) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
 def test_a_document_that_is_reached_through_a_link(run: Run) -> None:
+    Path("link").symlink_to("docs")
     commit({"docs/a.md": SOLAR})
     put({"docs/a.md": SOLAR + "\n" + SEAL})
-    Path("link").symlink_to("docs")
     assert found(run, "link", "--changed-since", "main") == (["link/a.md:3 CL101"], 1)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+@pytest.mark.parametrize("before", ["../docs", None], ids=["to another folder", "new"])
+def test_what_a_link_leads_to_now_was_not_there(run: Run, before: str | None) -> None:
+    commit({"docs/a.md": SOLAR, "plans/a.md": SOLAR, "site/b.md": PLAIN})
+    link = Path("site/link")
+    if before is not None:
+        link.symlink_to(before)
+        commit({})
+        link.unlink()
+    link.symlink_to("../plans")
+    assert found(run, "site", "--changed-since", "main") == (["site/link/a.md:1 CL101"], 0)
+
+
+# ---- files that were no copy where they stood
+
+
+@BOTH
+@pytest.mark.parametrize(
+    "before",
+    [
+        pytest.param({".claimlint.yaml": CONFIGURATION + "exclude: [drafts/**]\n"}, id="excluded"),
+        pytest.param({".claimlint.yaml": CONFIGURATION + "include: ['/*.md']\n"}, id="not included"),
+        pytest.param({"drafts/.claimlint.yaml": "manifest: ../capabilities.yaml\nchannels:\n  internal: ['**']\n"}, id="another channel"),
+    ],
+)
+def test_what_is_found_in_a_file_is_new_where_it_was_not_checked_so_before_it_was_moved(
+    run: Run, asked: Callable[[Run], tuple[list[str], int]], before: Files
+) -> None:
+    commit({**before, "drafts/a.md": SEAL})
+    put({"drafts/a.md": None, "a.md": SEAL})
+    assert asked(run) == (["a.md:1 CL101"], 0)
+
+
+def test_the_configuration_of_the_folder_that_a_file_stood_in_may_be_gone(run: Run) -> None:
+    commit({"drafts/.claimlint.yaml": "manifest: ../capabilities.yaml\nchannels:\n  internal: ['**']\n", "drafts/a.md": SEAL})
+    put({"drafts/.claimlint.yaml": None, "drafts/a.md": None, "a.md": SEAL})
+    assert by_revision(run) == (["a.md:1 CL101"], 0)
+
+
+def test_a_hidden_folder_held_no_copy(run: Run) -> None:
+    commit({".drafts/a.md": SEAL})
+    put({".drafts/a.md": None, "a.md": SEAL})
+    assert by_revision(run) == (["a.md:1 CL101"], 0)
+
+
+def test_what_stood_outside_of_the_folders_that_are_checked_is_new(run: Run) -> None:
+    commit({"drafts/a.md": SOLAR, "site/b.md": SOLAR})
+    put({"drafts/a.md": None, "site/a.md": SOLAR})
+    assert found(run, "site", "--changed-since", "main") == (["site/a.md:1 CL101"], 1)
+    assert found(run, ".", "--changed-since", "main") == ([], 2)
+
+
+# ---- repositories within
+
+
+@pytest.fixture
+def facts(history: Path) -> Path:
+    """A repository within, with a manifest and a page, that is at another commit than the last one here names."""
+    source = history.parent / "facts"
+    git("init", "--quiet", "--initial-branch=main", str(source))
+    commit({"capabilities.yaml": MANIFEST, "page.md": SEAL}, source)
+    git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", str(source), "facts")
+    commit({".claimlint.yaml": "manifest: facts/capabilities.yaml\n", "a.md": SOLAR})
+    commit({"capabilities.yaml": MANIFEST + "\n"}, Path("facts"))
+    return history / "facts"
+
+
+@BOTH
+def test_a_manifest_in_a_repository_within_reports_everything(run: Run, facts: Path, asked: Callable[[Run], tuple[list[str], int]]) -> None:
+    assert asked(run) == (["a.md:1 CL101", "facts/page.md:1 CL101"], 0)
+
+
+@BOTH
+def test_copy_in_a_repository_within_is_new(run: Run, facts: Path, asked: Callable[[Run], tuple[list[str], int]]) -> None:
+    commit({".claimlint.yaml": CONFIGURATION})
+    commit({}, facts)
+    assert asked(run) == (["facts/page.md:1 CL101"], 1)
 
 
 def test_a_subfolder_as_working_folder(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

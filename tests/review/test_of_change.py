@@ -68,7 +68,7 @@ def checked(folder: Path, text: str, before: str | None = None) -> Report:
     name = (folder / "page.md").as_posix()
     change = changed_by("".join(difflib.unified_diff(*lines, name, name)).encode(), "-", SUFFIXES, {})
     documents, versions = before_change(documents, change, SUFFIXES)
-    return check(documents, Settings(date(2026, 11, 22)), versions)
+    return check(documents, Settings(date(2026, 11, 22)), before=versions)
 
 
 def counted(report: Report) -> Counter[str]:

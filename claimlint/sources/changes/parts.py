@@ -22,15 +22,34 @@ _RULES = (".yaml", ".yml")
 
 def changed_parts(documents: Sequence[Discovered], change: Change) -> Mapping[Path, tuple[str, ...]]:
     """Give by the paths of documents, as they are reported, the changed files that these are checked against; others are left out."""
-    files = [file for file in change.files if not _is_of_others(file)]
+    files = _that_count(change)
     configurations = {id(each.configuration): each.configuration for each in documents}
     own = {key: tuple(_own(configuration, files, change)) for key, configuration in configurations.items()}
-    left = [file.old_path for file in files if file.old_path and file.old_path.name in _DECIDING and _is_left(file)]
+    left = taken_out(change)
     found = {
         document.path: tuple(map(reported, (*own[id(document.configuration)], *(path for path in left if _held_for(path, document)))))
         for document in documents
     }
     return {path: names for path, names in found.items() if names}
+
+
+def taken_out(change: Change) -> list[Path]:
+    """Give the places of configurations and manifests that may no longer stand where they stood."""
+    return [file.old_path for file in _that_count(change) if file.old_path and file.old_path.name in _DECIDING and _is_left(file)]
+
+
+def unseen_parts(documents: Sequence[Discovered], change: Change) -> tuple[str, ...]:
+    """Give what copy is checked against and the repository does not keep, as reports name it: nobody can tell whether that changed."""
+    if change.known is None:
+        return ()
+    seen = change.known.union(file.path for file in change.files if file.path is not None)
+    used = {id(each.configuration): each.configuration for each in documents}.values()
+    parts = dict.fromkeys(part for each in used for part in (*_parts(each), *(rule for rule in each.rules if isinstance(rule, Path))))
+    return tuple(reported(part) for part in parts if is_file(part) and seen.isdisjoint(_with_folders(Path(os.path.realpath(part)))))
+
+
+def _with_folders(place: Path) -> tuple[Path, ...]:
+    return place, *place.parents
 
 
 def seen_from(folder: Path, place: Path) -> Path:
@@ -40,16 +59,23 @@ def seen_from(folder: Path, place: Path) -> Path:
 
 def _own(configuration: Configuration, files: Sequence[ChangedFile], change: Change) -> Iterator[Path]:
     """Yield the changed parts of a configuration; beside a rule file, other files of its folder may belong to its pack."""
-    parts = {place_of(path) for path in (configuration.path, configuration.baseline, *configuration.manifests) if path is not None}
+    parts = {place_of(path) for path in _parts(configuration)}
     parts |= {Path(os.path.realpath(path)) for path in parts}
     rules = [Path(os.path.realpath(rule)) for rule in configuration.rules if isinstance(rule, Path)]
     for path in dict.fromkeys(path for file in files for path in (file.path, file.old_path) if path is not None):
         is_rule = any(path.is_relative_to(rule) or (path.parent == rule.parent and path.suffix in _RULES) for rule in rules)
         if is_rule or path in parts:
             yield normalised(seen_from(configuration.folder, path))
-    for path in sorted(parts):
-        if any(folder in change.wholes for folder in path.parents):
-            yield normalised(seen_from(configuration.folder, path))
+    yield from filter(change.is_exchanged, (*_parts(configuration), *(rule for rule in configuration.rules if isinstance(rule, Path))))
+
+
+def _parts(configuration: Configuration) -> Iterator[Path]:
+    """Yield the files that a configuration names one by one."""
+    yield from (path for path in (configuration.path, configuration.baseline, *configuration.manifests) if path is not None)
+
+
+def _that_count(change: Change) -> list[ChangedFile]:
+    return [file for file in change.files if not _is_of_others(file)]
 
 
 def _is_of_others(file: ChangedFile) -> bool:

@@ -14,7 +14,6 @@ from claimlint.git import ask_git
 from claimlint.sources.changes.model import Change, ChangedFile, is_compared
 
 _FILES = frozenset({"100644", "100755"})
-_REPOSITORY = "160000"
 _RENAMED = "R"
 _DEEPEN = "Fetch the whole history: `git fetch --unshallow`, or `fetch-depth: 0` for actions/checkout, `GIT_DEPTH: 0` on GitLab."
 
@@ -45,8 +44,7 @@ def changed_since(revision: str, suffixes: Collection[str], given: Collection[Pa
     files = [repository.changed_file(path, old_path, old) for path, old_path in differences]
     files = _followed(files, [repository.top / path for path in repository.untracked()])
     known = frozenset(repository.top / path for path in old)
-    wholes = frozenset(repository.top / path for path in met if path in old and old[path].mode == _REPOSITORY)
-    return Change(f"the change since {revision}", tuple(files), known, wholes)
+    return Change(f"the change since {revision}", tuple(files), known)
 
 
 def _followed(files: Iterable[ChangedFile], untracked: Iterable[Path]) -> list[ChangedFile]:

@@ -2,6 +2,9 @@
 
 The format is that of https://www.gnu.org/software/diffutils/manual/html_node/Detailed-Unified.html, with the headers of
 https://git-scm.com/docs/diff-format ("Generating patch text with -p").
+
+The libraries unidiff (1.0.1) and whatthepatch (1.0.7) are not used: they take text, where a diff holds files of several encodings, leave
+git's quoted names as they are, and read prose and combined diffs as changes of nothing, which would let a change pass unchecked.
 """
 
 from __future__ import annotations
@@ -14,11 +17,14 @@ from dataclasses import dataclass, replace
 from claimlint.sources.changes.diff_names import both_names_in, name_in
 
 _HUNK = re.compile(rb"@@ -\d+(?:,(?P<removed>\d+))? \+(?P<start>\d+)(?:,(?P<added>\d+))? @@")
-_REFUSED: tuple[tuple[bytes, str], ...] = (
-    (b"\x1b[", "has colours in it; make it with --no-color"),
-    (b"diff --cc ", "is the combined diff of a merge; compare with one side, as `git diff main...` does"),
-    (b"diff --combined ", "is the combined diff of a merge; compare with one side, as `git diff main...` does"),
-    (b"Only in ", "names a file without its text; make it with `diff -N`, or with git"),
+_REFUSED: tuple[tuple[re.Pattern[bytes], str], ...] = (
+    (re.compile(rb"\x1b\["), "has colours in it; make it with --no-color"),
+    (re.compile(rb"diff --(cc|combined) "), "is the combined diff of a merge; compare with one side, as `git diff main...` does"),
+    (re.compile(rb"Only in "), "names a file without its text; make it with `diff -N`, or with git"),
+    (
+        re.compile(rb"Submodule .+ ([0-9a-f]{4,}\.{2,3}[0-9a-f]{4,}|contains (untracked|modified) content)"),
+        "names a repository within in words alone; make it with --submodule=short",
+    ),
 )
 """How a line outside hunks begins that says that the diff cannot be followed, and why."""
 
@@ -152,7 +158,7 @@ class _Reader:
 
     def _refuse(self, line: bytes) -> None:
         for beginning, why in _REFUSED:
-            if line.startswith(beginning):
+            if beginning.match(line):
                 raise NotADiff(self._at + 1, why)
 
 

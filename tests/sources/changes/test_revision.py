@@ -130,15 +130,15 @@ def test_another_working_tree_of_the_repository(committed: Git, monkeypatch: pyt
     assert told(changed_since("main", SUFFIXES)) == [("a.md", "a.md", b"one\n")]
 
 
-def test_a_submodule_at_another_commit_is_new_as_a_whole(committed: Git, tmp_path: Path) -> None:
+def test_a_submodule_at_another_commit_is_exchanged_as_a_whole(committed: Git, tmp_path: Path) -> None:
     committed("init", "--quiet", str(tmp_path / "module"))
     committed("commit", "--quiet", "--allow-empty", "--message", "first", folder=tmp_path / "module")
     committed("submodule", "--quiet", "add", str(tmp_path / "module"), "module")
     committed("commit", "--quiet", "--message", "with a module")
     inside = Path.cwd() / "module" / "x.md"
-    assert not changed_since("main", SUFFIXES).is_new(inside)
+    assert not changed_since("main", SUFFIXES).is_exchanged(inside)
     committed("commit", "--quiet", "--allow-empty", "--message", "second", folder=Path("module"))
-    assert changed_since("main", SUFFIXES).is_new(inside)
+    assert changed_since("main", SUFFIXES).is_exchanged(inside)
 
 
 def test_a_link_has_no_older_version(committed: Git) -> None:

@@ -97,6 +97,8 @@ def test_what_is_no_text_is_opaque(text: str) -> None:
         pytest.param("diff --cc x\nindex 1,2..3\n--- a/x\n+++ b/x\n@@@ -1 -1 +1 @@@\n", 1, "combined", id="a merge"),
         pytest.param("\x1b[1mdiff --git a/x b/x\x1b[m\n", 1, "colours", id="colours"),
         pytest.param("Only in new: x.md\n", 1, "without its text", id="diff -r without -N"),
+        pytest.param(with_names("a/x", "b/x") + "Submodule y cbc034f..4f1ca72:\n  > More\n", 6, "--submodule=short", id="submodule=log"),
+        pytest.param("Submodule facts contains modified content\n", 1, "--submodule=short", id="a submodule that is not committed"),
         pytest.param("diff --git a/x y b/z\nold mode 100644\nnew mode 100755\n", 1, "plainly", id="names that cannot be told apart"),
     ],
 )
