@@ -63,25 +63,15 @@ class Command(click.Command):
         write_manual(self.manual, formatter)
 
 
-class Group(click.Group):
+class Group(Command, click.Group):
     """A group of commands with a manual; its commands have one as well."""
 
-    context_class = Context
     command_class = Command
-
-    def __init__(self, *arguments: Any, manual: Manual | None = None, **others: Any) -> None:
-        super().__init__(*arguments, **others)
-        self.manual = manual or Manual()
-        self.params.append(color_option())
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options in their sections, then the commands."""
-        write_options(self, ctx, formatter)
+        super().format_options(ctx, formatter)
         self.format_commands(ctx, formatter)
-
-    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the manual."""
-        write_manual(self.manual, formatter)
 
 
 def sections_of(command: click.Command, context: click.Context) -> Mapping[str, tuple[click.Option, ...]]:

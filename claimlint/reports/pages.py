@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 from claimlint.reports.excerpt import on_one_line
 from claimlint.reports.markdown import escaped
 from claimlint.reports.options import RenderOptions
+from claimlint.reports.wording import counted
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -73,11 +74,6 @@ def listed(items: Sequence[object]) -> str:
 def quoted(items: Sequence[object]) -> str:
     """Join wordings in quotes, with commas."""
     return ", ".join(f"“{item}”" for item in items)
-
-
-def counted(number: int, one: str, many: str = "") -> str:
-    """Give a number with its word: "1 claim", "2 claims"."""
-    return f"{number} {one if number == 1 else many or f'{one}s'}"
 
 
 def _opening(text: str) -> str:

@@ -15,7 +15,8 @@ from claimlint.reports.markdown import escaped
 from claimlint.reports.options import RenderOptions
 from claimlint.reports.paths import path_in_repository
 from claimlint.reports.pull_request_findings import folded_findings
-from claimlint.reports.summary import closing, counted, not_looked_at, outcome
+from claimlint.reports.summary import closing, not_looked_at, outcome
+from claimlint.reports.wording import counted
 
 MARKER = "<!-- claimlint -->"
 MOST_CHARACTERS = 64_000

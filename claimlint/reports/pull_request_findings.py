@@ -11,8 +11,8 @@ from claimlint.reports.listing import Listed, worst_first
 from claimlint.reports.markdown import escaped, escaped_in_html
 from claimlint.reports.options import RenderOptions
 from claimlint.reports.paths import path_in_repository
-from claimlint.reports.summary import NAMES, counted
-from claimlint.reports.wording import labelled, title_of
+from claimlint.reports.summary import NAMES
+from claimlint.reports.wording import counted, labelled, title_of
 
 LONGEST_PART = 2_000
 LONGEST_COPY = 300

@@ -10,6 +10,7 @@ from claimlint.finding import Report
 from claimlint.reports.excerpt import printable
 from claimlint.reports.options import RenderOptions, severity_counts, shown
 from claimlint.reports.pages import listed
+from claimlint.reports.wording import counted
 
 NAMES = {"error": ("error", "errors"), "warning": ("warning", "warnings"), "info": ("remark", "remarks")}
 
@@ -83,8 +84,3 @@ def _entries(what: str, entries: Sequence[BaselineEntry], baseline: BaselineStan
     yield f"{what}; it may only shrink:" if baseline.only_shrinks else f"{what}."
     if baseline.only_shrinks:
         yield from (f"  {printable(entry.path)}: {entry.code} “{printable(entry.words)}”" for entry in entries)
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """Give a number with its noun."""
-    return f"{number} {one if number == 1 else many}"

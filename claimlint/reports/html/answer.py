@@ -11,8 +11,9 @@ from claimlint.reports.html.cards import title_of
 from claimlint.reports.html.page import Answer, Release, Sheet
 from claimlint.reports.html.verdict import tally, verdicts_of
 from claimlint.reports.options import RenderOptions, severity_counts, shown
-from claimlint.reports.pages import counted, listed
+from claimlint.reports.pages import listed
 from claimlint.reports.summary import not_looked_at
+from claimlint.reports.wording import counted
 
 NEVER = "never"
 
