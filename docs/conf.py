@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from pygments.lexers.special import TextLexer
 from sphinx.application import Sphinx
 
 project = "claimlint"
@@ -48,7 +49,10 @@ LINK = re.compile(r"\]\((?P<path>\.\./[^)#]+\.md)\)")
 
 
 def setup(app: Sphinx) -> None:
-    """Hand out Markdown from elsewhere in the repository as a file, as all other files are; Sphinx takes it for a page that is missing."""
+    """Hand out Markdown from elsewhere in the repository as a file, as all other files are, and show diagrams as they are written.
+
+    Sphinx takes such Markdown for a page that is missing.
+    """
 
     def hand_out(_: Sphinx, name: str, source: list[str]) -> None:
         folder = (HERE / name).parent
@@ -60,3 +64,5 @@ def setup(app: Sphinx) -> None:
         source[0] = LINK.sub(scheme, source[0])
 
     app.connect("source-read", hand_out)
+    # Diagrams are drawn where repositories are hosted; to draw them here would take a program of somebody else's in the reader's browser.
+    app.add_lexer("mermaid", TextLexer)
