@@ -47,14 +47,19 @@ class Block:
         return found
 
 
+def all_blocks() -> Iterator[Block]:
+    """Give every block that has a mark, in the order of the pages."""
+    return (Block(page, match["mark"], match["text"]) for page, text in PAGES.items() for match in _BLOCK.finditer(text))
+
+
 def blocks(*marks: str, pages: Iterable[str] = PAGES) -> list[Block]:
     """Give the blocks with one of these marks, in the order of the pages; a mark that ends with ":" stands for all that begin so."""
-    return [
-        Block(page, match["mark"], match["text"])
-        for page in pages
-        for match in _BLOCK.finditer(PAGES[page])
-        if any(match["mark"].startswith(mark) if mark.endswith(":") else match["mark"] == mark for mark in marks)
-    ]
+    wanted = set(pages)
+    return [block for block in all_blocks() if block.page in wanted and any(_is(block.mark, mark) for mark in marks)]
+
+
+def _is(mark: str, wanted: str) -> bool:
+    return mark.startswith(wanted) if wanted.endswith(":") else mark == wanted
 
 
 def marks_of_consoles(page: str) -> list[str | None]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
-from tests.documentation.pages import PAGES, ROOT, blocks, marks_of_consoles, pages_with, pattern_of
+from tests.documentation.pages import PAGES, ROOT, WRITTEN_BY_HAND, blocks, marks_of_consoles, pages_with, pattern_of
 
 SHOWN = [(block.page, command, lines) for block in blocks("run") for command, lines in block.shown]
 TUTORIALS = [page for page in PAGES if page.startswith("docs/tutorials/")]
@@ -26,12 +25,10 @@ def test_command_prints_what_is_shown(page, command, lines, run) -> None:
 
 
 @pytest.mark.parametrize("page", pages_with("run in a copy"))
-def test_commands_that_write_print_what_is_shown(page, run, tmp_path) -> None:
+def test_commands_that_write_print_what_is_shown(page, run, copy_of_example) -> None:
     """Those of a page run one after the other, in a copy of the example."""
-    shutil.copytree(ROOT / "examples", tmp_path / "examples")
-    shutil.copy(ROOT / "capabilities.yaml", tmp_path)
     for block in blocks("run in a copy", pages=[page]):
-        follow(block, run, tmp_path)
+        follow(block, run, copy_of_example)
 
 
 @pytest.mark.parametrize("page", pages_with("do"))
@@ -48,10 +45,10 @@ def test_tutorial_goes_as_it_says(page, run, tmp_path) -> None:
             path.write_text(block.text, encoding="utf-8")
 
 
-@pytest.mark.parametrize("page", TUTORIALS)
-def test_every_command_of_a_tutorial_is_run(page) -> None:
+@pytest.mark.parametrize("page", sorted(WRITTEN_BY_HAND))
+def test_every_command_is_run(page) -> None:
     """What installs the program is run by the tests of the package."""
-    assert set(marks_of_consoles(page)) <= {"do", "install"}
+    assert set(marks_of_consoles(page)) <= {"install", *(["do"] if page in TUTORIALS else ["run", "run in a copy"])}
 
 
 @pytest.mark.parametrize(

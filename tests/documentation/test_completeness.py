@@ -15,9 +15,10 @@ from claimlint.configuration.fields import FIELDS
 from claimlint.manifest.keys import MANIFEST
 from claimlint.manifest.shapes import ListOf, Named, Record, Shape
 from claimlint.readers import SUFFIXES
+from claimlint.reports import FORMATS
 from claimlint.rules import load_rules
 from claimlint.rules.policy import load_policy
-from tests.documentation.pages import CODE_SPANS, DOCUMENTATION, ROOT, blocks
+from tests.documentation.pages import CODE_SPANS, DOCUMENTATION, PAGES, ROOT, all_blocks, blocks
 
 CONFIGURATION = "\n".join(block.text for block in blocks("configuration")) + CODE_SPANS
 
@@ -61,6 +62,24 @@ def test_every_configuration_key_is_explained(key: str) -> None:
 @pytest.mark.parametrize("option", sorted(set(options(commands))))
 def test_every_option_is_mentioned(option: str) -> None:
     assert names(CODE_SPANS, option)
+
+
+def test_every_option_that_is_mentioned_exists() -> None:
+    """In spans that speak of claimlint: other programs have options, too."""
+    spans = [span.partition(" | ")[0] for span in CODE_SPANS.splitlines() if span.startswith(("-", "claimlint "))]
+    shown = [command for block in blocks("run", "run in a copy", "do") for command, _ in block.shown if command.startswith("claimlint ")]
+    mentioned = set(re.findall(r"(?<![\w-])--?[a-z][a-z-]*", "\n".join([*spans, *shown])))
+    assert mentioned - set(options(commands)) - {"--help", "-h", "--version"} == set()
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_report_is_in_the_table(name: str) -> None:
+    assert f"\n| `{name}` | " in PAGES["docs/reports.md"]
+
+
+def test_every_mark_of_blocks_is_explained() -> None:
+    marks = {re.sub(": .*", ": NAME", block.mark) for block in all_blocks()}
+    assert marks == set(re.findall(r"`<!-- (.+?) -->`", PAGES["docs/contributing.md"]))
 
 
 @pytest.mark.parametrize("command", sorted(COMMANDS))
