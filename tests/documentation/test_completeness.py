@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 import click
 import pytest
@@ -109,3 +110,17 @@ def test_every_rule_is_explained() -> None:
 def test_hooks_are_those_that_there_are() -> None:
     hooks = {hook["id"] for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))}
     assert set(re.findall(r"^ +- id: ([\w-]+)", DOCUMENTATION, re.MULTILINE)) == hooks
+
+
+def test_every_page_stands_in_the_navigation_once() -> None:
+    navigation = yaml.safe_load((ROOT / "docs" / "_toc.yml").read_text(encoding="utf-8"))
+    pages = [page.removeprefix("docs/").removesuffix(".md") for page in PAGES if page.startswith("docs/")]
+    assert sorted([navigation["root"], *files_of(navigation["subtrees"])]) == sorted(pages)
+
+
+def files_of(entries: list[dict[str, Any]]) -> Iterator[str]:
+    """Give the pages below some entries of the navigation."""
+    for entry in entries:
+        if "file" in entry:
+            yield entry["file"]
+        yield from files_of(entry.get("entries", []))
