@@ -12,7 +12,6 @@ from claimlint.caching.records import encoded
 from claimlint.configuration.model import Configuration
 from claimlint.configuration.paths import reported
 from claimlint.errors import InputError, Problem
-from claimlint.gate.gate import Gate
 from claimlint.language.pipeline import DEFAULT_MODEL
 from claimlint.linking.lexicon import Lexicon, build_lexicon
 from claimlint.manifest.loading import load_manifest, manifest_of
@@ -21,6 +20,7 @@ from claimlint.manifest.source import ManifestSource
 from claimlint.positioned_yaml import nearest
 from claimlint.rules import Policy, RuleSet, load_rules
 from claimlint.rules.policy import gates_that_are_missing
+from claimlint.sieve.sieve import Sieve
 from claimlint.timing import Stopwatch
 from claimlint.vocabulary import Concept, load_vocabulary
 
@@ -45,9 +45,9 @@ class Bench:
         return digest((repr(self.manifest.files).encode("utf-8"), self.model.encode("utf-8"), encoded(tuple(worded))))
 
     @cached_property
-    def gate(self) -> Gate:
+    def sieve(self) -> Sieve:
         """What tells which stretches of copy may hold a claim; made when it is first asked for."""
-        return Gate(self.lexicon, self.rules.wordings)
+        return Sieve(self.lexicon, self.rules.wordings)
 
 
 def load_bench(configuration: Configuration, sources: Sequence[ManifestSource] = ()) -> Bench:

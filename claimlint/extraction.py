@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from claimlint.claim import Claim, Reading
 from claimlint.document import Block, Document, parts_of
 from claimlint.explanation import Explanation
-from claimlint.gate.gate import Gate
 from claimlint.language.answers import with_answers
 from claimlint.language.other_languages import other_languages
 from claimlint.language.reading import Ranges, read_sentences, whole
@@ -24,6 +23,7 @@ from claimlint.linking.products import product_contexts
 from claimlint.linking.score import Weights
 from claimlint.linking.worded import worded_claims
 from claimlint.linking.words import common_stems
+from claimlint.sieve.sieve import Sieve
 from claimlint.vocabulary import Wordings
 
 if TYPE_CHECKING:
@@ -78,15 +78,15 @@ def _quoted(claims: Iterable[Claim], document: Document) -> tuple[Claim, ...]:
     return tuple(replace(claim, text=document.source.text[claim.start : claim.end]) for claim in claims)
 
 
-def parse(document: Document, pipeline: Language, gate: Gate | None = None) -> ParsedDocument:
-    """Read the sentences of a document: what takes long, and what no manifest changes where there is no gate.
+def parse(document: Document, pipeline: Language, sieve: Sieve | None = None) -> ParsedDocument:
+    """Read the sentences of a document: what takes long, and what no manifest changes where there is no sieve.
 
-    gate: tells which stretches may hold a claim; the others are not parsed and say nothing. Without one, all are parsed.
+    sieve: tells which stretches may hold a claim; the others are not parsed and say nothing. Without one, all are parsed.
     """
     foreign = other_languages(document.blocks)
     english = (block for index, block in enumerate(document.blocks) if index not in foreign)
     blocks = with_answers([part for block in english for part in parts_of(block) if _has_words(part)])
-    ranges = [whole(block) for block in blocks] if gate is None else gate.ranges(blocks)
+    ranges = [whole(block) for block in blocks] if sieve is None else sieve.ranges(blocks)
     sentences = tuple(
         sentences for first, last in _batches(ranges) for sentences in read_sentences(blocks[first:last], pipeline, ranges[first:last])
     )

@@ -112,7 +112,7 @@ def parse_one(document: Document, bench: Bench, *, exhaustive: bool = True) -> P
     """
     if not document.words:
         return ParsedDocument(document)
-    return parse(document, pipeline_of(bench.model), None if exhaustive else bench.gate)
+    return parse(document, pipeline_of(bench.model), None if exhaustive else bench.sieve)
 
 
 def link_one(parsed: ParsedDocument, channel: str, bench: Bench, settings: Settings, in_folder: str) -> Opened:

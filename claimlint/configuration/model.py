@@ -95,7 +95,7 @@ class Configuration:
 class Settings:
     """What holds for a whole run. as_of: the day that counts as today.
 
-    explain: say of each claim why it is linked as it is. exhaustive: parse all copy, without the gate. update_baseline: write the
+    explain: say of each claim why it is linked as it is. exhaustive: parse all copy, without the sieve. update_baseline: write the
     baselines anew. ratchet: they may only shrink. ratchet_from: the git revision that they are held against, None for none. memory: what
     is known of documents from before.
     """

@@ -28,7 +28,7 @@ SURROUNDINGS: Mapping[str, str] = {
     "products-around": "how many around it do, of three",
     "products-share": "how large a share of those around it do",
 }
-"""What is known of a stretch and its surroundings; their weights are those of `claimlint.gate.weights`."""
+"""What is known of a stretch and its surroundings; their weights are those of `claimlint.sieve.weights`."""
 
 OWN = ("words", "likely-next", "product")
 """Those that tell of a stretch more than of what it stands in."""

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from claimlint.bench import lexicon_of
-from claimlint.gate.gate import Gate
 from claimlint.linking.lexicon import Lexicon
 from claimlint.manifest.loading import load_manifest
+from claimlint.sieve.sieve import Sieve
 from claimlint.vocabulary import Wordings
 
 MANIFEST = """\
@@ -36,5 +36,5 @@ def lexicon(tmp_path_factory: pytest.TempPathFactory) -> Lexicon:
 
 
 @pytest.fixture(scope="session")
-def gate(lexicon: Lexicon) -> Gate:
-    return Gate(lexicon, Wordings())
+def sieve(lexicon: Lexicon) -> Sieve:
+    return Sieve(lexicon, Wordings())

@@ -1,6 +1,6 @@
-"""Which findings the gate loses: each case checked with it and without it, and the differences as a table.
+"""Which findings the sieve loses: each case checked with it and without it, and the differences as a table.
 
-    python scripts/gate_loss.py CASE_FOLDER…
+    python scripts/sieve_loss.py CASE_FOLDER…
 
 A case is checked on every channel, with its manifest as it is and with one in which nothing or everything has been passed. A finding is
 told by category, place and subject. Exit status 1 where more than MOST of all findings differ.
@@ -24,12 +24,12 @@ from claimlint.bench import lexicon_of
 from claimlint.claim import Reading
 from claimlint.document import Document
 from claimlint.extraction import parse, reading_of
-from claimlint.gate.gate import Gate
 from claimlint.language.pipeline import load_pipeline
 from claimlint.manifest.loading import load_manifest
 from claimlint.manifest.model import Manifest
 from claimlint.readers import SUFFIXES, UnreadableDocument, read
 from claimlint.rules import RuleSet, contradictions, judge, load_rules
+from claimlint.sieve.sieve import Sieve
 
 MOST = 0.005
 """The share of the findings that may differ."""
@@ -50,8 +50,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     total = differing = 0
     print("case\tfindings\tlost\tnew\tparsed")
     for case in parser.parse_args(arguments).cases:
-        without, with_gate, parsed = compared(case)
-        lost, new = len(without - with_gate), len(with_gate - without)
+        without, with_sieve, parsed = compared(case)
+        lost, new = len(without - with_sieve), len(with_sieve - without)
         total, differing = total + len(without), differing + lost + new
         print(f"{case.name}\t{len(without)}\t{lost}\t{new}\t{parsed:.0%}", flush=True)
     print(f"{differing} of {total} findings differ ({differing / max(1, total):.2%})")
@@ -59,16 +59,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def compared(case: Path) -> tuple[Found, Found, float]:
-    """Give the findings in a case without the gate and with it, and which share of the characters it has parsed."""
+    """Give the findings in a case without the sieve and with it, and which share of the characters it has parsed."""
     manifests = dict(variants(case / "capabilities.yaml"))
     lexicon = lexicon_of(manifests["as-is"])
     documents = list(_documents(case))
     whole = [parse(document, _pipeline()) for document in documents]
-    gated = [parse(document, _pipeline(), Gate(lexicon, _rules().wordings)) for document in documents]
-    found = [findings([reading_of(each, lexicon, _rules().wordings) for each in parsed], manifests) for parsed in (whole, gated)]
+    sieved = [parse(document, _pipeline(), Sieve(lexicon, _rules().wordings)) for document in documents]
+    found = [findings([reading_of(each, lexicon, _rules().wordings) for each in parsed], manifests) for parsed in (whole, sieved)]
     read = [
         sum(sentence.stop - sentence.start for each in parsed for sentences in each.sentences for sentence in sentences if sentence.parsed)
-        for parsed in (whole, gated)
+        for parsed in (whole, sieved)
     ]
     return found[0], found[1], read[1] / max(1, read[0])
 

@@ -1,4 +1,4 @@
-"""What the gate lets through: copy about the product, and from prose only what may be a promise."""
+"""What the sieve lets through: copy about the product, and from prose only what may be a promise."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimlint.document import Block, BlockKind, Slice, SourceMap
-from claimlint.gate.gate import Gate, joined
+from claimlint.sieve.sieve import Sieve, joined
 
 STORY = (
     "Grandmother kept bees behind the orchard. Nobody knew who had taught her. In spring she walked down the lane with a straw hat. "
@@ -22,13 +22,13 @@ def paragraph(text: str, kind: BlockKind = BlockKind.PARAGRAPH) -> Block:
     return Block(kind, text, SourceMap((Slice(0, len(text), 0, len(text)),)))
 
 
-def passed(gate: Gate, *texts: str) -> list[str]:
+def passed(sieve: Sieve, *texts: str) -> list[str]:
     blocks = [paragraph(text) for text in texts]
-    return [block.text[start:stop] for block, own in zip(blocks, gate.ranges(blocks), strict=True) for start, stop in own]
+    return [block.text[start:stop] for block, own in zip(blocks, sieve.ranges(blocks), strict=True) for start, stop in own]
 
 
-def test_a_story_is_not_parsed(gate: Gate) -> None:
-    assert passed(gate, STORY, STORY) == []
+def test_a_story_is_not_parsed(sieve: Sieve) -> None:
+    assert passed(sieve, STORY, STORY) == []
 
 
 @pytest.mark.parametrize(
@@ -40,25 +40,25 @@ def test_a_story_is_not_parsed(gate: Gate) -> None:
         "Its cornering headlamp is the brightest of its kind.",
     ],
 )
-def test_a_promise_in_a_story_is(gate: Gate, promise: str) -> None:
-    assert promise in passed(gate, STORY, promise, STORY)
+def test_a_promise_in_a_story_is(sieve: Sieve, promise: str) -> None:
+    assert promise in passed(sieve, STORY, promise, STORY)
 
 
-def test_a_sentence_that_looks_back_at_a_promise_is_parsed_with_it(gate: Gate) -> None:
+def test_a_sentence_that_looks_back_at_a_promise_is_parsed_with_it(sieve: Sieve) -> None:
     text = f"{STORY} The Pillion has a battery life of 12 hours. We guarantee that. {STORY}"
-    assert any("12 hours. We guarantee that." in each for each in passed(gate, text))
+    assert any("12 hours. We guarantee that." in each for each in passed(sieve, text))
 
 
-def test_a_short_document_is_parsed_whole(gate: Gate) -> None:
-    assert passed(gate, "Nobody knew.", "They drank tea.") == ["Nobody knew.", "They drank tea."]
+def test_a_short_document_is_parsed_whole(sieve: Sieve) -> None:
+    assert passed(sieve, "Nobody knew.", "They drank tea.") == ["Nobody knew.", "They drank tea."]
 
 
-def test_code_is_not_parsed(gate: Gate) -> None:
-    assert gate.ranges([paragraph("The runtime is 12 h.", BlockKind.CODE)]) == [()]
+def test_code_is_not_parsed(sieve: Sieve) -> None:
+    assert sieve.ranges([paragraph("The runtime is 12 h.", BlockKind.CODE)]) == [()]
 
 
-def test_no_document_no_ranges(gate: Gate) -> None:
-    assert gate.ranges([]) == []
+def test_no_document_no_ranges(sieve: Sieve) -> None:
+    assert sieve.ranges([]) == []
 
 
 @pytest.mark.parametrize(
@@ -83,9 +83,9 @@ def test_a_block_of_which_most_passes_is_parsed_whole() -> None:
 
 
 @given(st.lists(st.text(alphabet="ab AB.!?\n1%é", max_size=60), max_size=12))
-def test_ranges_stand_in_order_within_their_block(gate: Gate, texts: list[str]) -> None:
+def test_ranges_stand_in_order_within_their_block(sieve: Sieve, texts: list[str]) -> None:
     blocks = [paragraph(text) for text in texts if text]
-    for block, own in zip(blocks, gate.ranges(blocks), strict=True):
+    for block, own in zip(blocks, sieve.ranges(blocks), strict=True):
         edges = [edge for cut in own for edge in cut]
         assert edges == sorted(set(edges))
         assert not edges or 0 <= edges[0] < edges[-1] <= len(block.text)
@@ -93,10 +93,10 @@ def test_ranges_stand_in_order_within_their_block(gate: Gate, texts: list[str]) 
 
 def test_a_damaged_table_is_told_by_its_path(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     from claimlint.errors import InputError
-    from claimlint.gate import weights
+    from claimlint.sieve import weights
 
     (tmp_path / "weights.npz").write_bytes(b"none")
     (tmp_path / "weights.yaml").write_text("sha256: other\n", encoding="utf-8")
     monkeypatch.setattr(weights, "FOLDER", tmp_path)
     with pytest.raises(InputError, match=r"weights\.npz.*is not the file that weights\.yaml beside it names"):
-        weights.gate_weights.__wrapped__()
+        weights.sieve_weights.__wrapped__()

@@ -1,6 +1,6 @@
-"""The weights of the gate: a row for each word and each pair of words, one for each signal, and two for the surroundings.
+"""The weights of the sieve: a row for each word and each pair of words, one for each signal, and two for the surroundings.
 
-Made by scripts/train_gate.py; weights.yaml beside the file says from what, and which hash the file has.
+Made by scripts/train_sieve.py; weights.yaml beside the file says from what, and which hash the file has.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimlint.errors import InputError, Problem
-from claimlint.gate.signals import ROWS, SIGNALS, Reading
-from claimlint.gate.surroundings import SURROUNDINGS
+from claimlint.sieve.signals import ROWS, SIGNALS, Reading
+from claimlint.sieve.surroundings import SURROUNDINGS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +30,7 @@ _MIXED = 2654435761
 
 
 @dataclass(frozen=True)
-class GateWeights:
+class SieveWeights:
     """The table. words, pairs: by ROWS. signals: by SIGNALS. claim, copy: by SURROUNDINGS.
 
     claim tells how likely a stretch holds a claim, copy how likely it stands in copy about the product at all. thresholds: the logits
@@ -85,7 +85,7 @@ def matrix_of(readings: Sequence[Reading]) -> Array:
 
 
 @cache
-def gate_weights() -> GateWeights:
+def sieve_weights() -> SieveWeights:
     """Load the weights, once. Raises InputError where their file is missing, or is not the one that weights.yaml names."""
     import numpy as np
     import yaml
@@ -100,7 +100,7 @@ def gate_weights() -> GateWeights:
     with np.load(io.BytesIO(data)) as arrays:
         scale = arrays["scale"].astype(float)
         in_copy, there, elsewhere = map(float, arrays["thresholds"])
-        return GateWeights(
+        return SieveWeights(
             arrays["words"].astype(float) * scale[0],
             arrays["pairs"].astype(float) * scale[1],
             _checked(arrays["signals"], len(SIGNALS), path),
@@ -117,4 +117,4 @@ def _checked(array: NDArray[np.float32], length: int, path: Path) -> Array:
 
 
 def _broken(path: Path, message: str) -> InputError:
-    return InputError([Problem(path.as_posix(), None, None, f"the table of the gate {message}.", "Install claimlint again.")])
+    return InputError([Problem(path.as_posix(), None, None, f"the table of the sieve {message}.", "Install claimlint again.")])

@@ -1,6 +1,6 @@
-"""Fit the weights of the gate on labelled cases and prose, and write them beside claimlint/gate/weights.py.
+"""Fit the weights of the sieve on labelled cases and prose, and write them beside claimlint/sieve/weights.py.
 
-    python scripts/train_gate.py --prose FOLDER CASE_FOLDER…
+    python scripts/train_sieve.py --prose FOLDER CASE_FOLDER…
 
 What is learned is which stretches of copy the linker finds a claim in when it reads all of them: the labels of the cases are not used.
 First come the weights of words, pairs of words and signals, then those of the surroundings, for which each case is judged by weights
@@ -27,13 +27,13 @@ from claimlint.bench import lexicon_of
 from claimlint.claim import Claim
 from claimlint.document import Block, Document, Source
 from claimlint.extraction import ParsedDocument, claims_of, parse
-from claimlint.gate.gate import Gate, Stretch
-from claimlint.gate.signals import ROWS, SIGNALS, Reading
-from claimlint.gate.surroundings import OWN, SURROUNDINGS, surroundings
-from claimlint.gate.weights import FOLDER, GateWeights, matrix_of, numbers_of, pairs_of
 from claimlint.language.pipeline import load_pipeline
 from claimlint.manifest.loading import load_manifest
 from claimlint.readers import reader_for
+from claimlint.sieve.sieve import Sieve, Stretch
+from claimlint.sieve.signals import ROWS, SIGNALS, Reading
+from claimlint.sieve.surroundings import OWN, SURROUNDINGS, surroundings
+from claimlint.sieve.weights import FOLDER, SieveWeights, matrix_of, numbers_of, pairs_of
 from claimlint.vocabulary import Wordings
 
 Array = NDArray[np.float64]
@@ -48,12 +48,12 @@ OUTSIDE = 0.014
 LOST = (0.0035, 0.5)
 """The share of the claims that may be lost inside, and outside."""
 
-HEAD = "# The table of the gate beside this file: the hash that it must have, and what it was made from.\n"
+HEAD = "# The table of the sieve beside this file: the hash that it must have, and what it was made from.\n"
 
 
 @dataclass(frozen=True)
 class Page:
-    """A document as the gate sees it. name: of its case or page of prose. copy: whether it is of a case. claims: of each stretch."""
+    """A document as the sieve sees it. name: of its case or page of prose. copy: whether it is of a case. claims: of each stretch."""
 
     name: str
     copy: bool
@@ -68,16 +68,16 @@ def main() -> None:
     parser.add_argument("--prose", type=Path, required=True, help="pages on which nothing is promised")
     options = parser.parse_args()
     pipeline = load_pipeline()
-    gates = {case: Gate(lexicon_of(load_manifest([case / "capabilities.yaml"])), Wordings()) for case in options.cases}
+    sieves = {case: Sieve(lexicon_of(load_manifest([case / "capabilities.yaml"])), Wordings()) for case in options.cases}
     pages = []
-    for case, gate in gates.items():
+    for case, sieve in sieves.items():
         for path in sorted(path for path in (case / "docs").rglob("*") if path.is_file()):
-            pages.append(page_of(case.name, parse(_document(path), pipeline), gate))
+            pages.append(page_of(case.name, parse(_document(path), pipeline), sieve))
     for place, path in enumerate(sorted(options.prose.glob("*.md"))):
         parsed = parse(_document(path), pipeline)
         for turn in range(MANIFESTS):
             case = options.cases[(place * 7 + turn * 5) % len(options.cases)]
-            pages.append(page_of(path.stem, parsed, gates[case], copy=False))
+            pages.append(page_of(path.stem, parsed, sieves[case], copy=False))
     write(trained(pages))
 
 
@@ -87,11 +87,11 @@ def _document(path: Path) -> Document:
     return read(source) if read else Document(source, ())
 
 
-def page_of(name: str, parsed: ParsedDocument, gate: Gate, *, copy: bool = True) -> Page:
+def page_of(name: str, parsed: ParsedDocument, sieve: Sieve, *, copy: bool = True) -> Page:
     """Make a page of a document that was parsed whole. copy: whether it is about the product."""
-    stretches = gate.stretches(parsed.blocks)
+    stretches = sieve.stretches(parsed.blocks)
     found: dict[int, list[Claim]] = {}
-    for claim in claims_of(parsed, gate.lexicon) if copy else ():
+    for claim in claims_of(parsed, sieve.lexicon) if copy else ():
         found.setdefault(id(claim.block), []).append(claim)
     counts = (_held(stretch, parsed.blocks[stretch.place], found) for stretch in stretches)
     return Page(name, copy, tuple(stretches), tuple(counts))
@@ -102,7 +102,7 @@ def _held(stretch: Stretch, block: Block, claims: dict[int, list[Claim]]) -> int
     return sum(start < stretch.range[1] and stop > stretch.range[0] for start, stop in ranges)
 
 
-def trained(pages: Sequence[Page]) -> GateWeights:
+def trained(pages: Sequence[Page]) -> SieveWeights:
     """Fit everything."""
     held_out = [zlib.crc32(page.name.encode("utf-8")) % FOLDS for page in pages]
     logits: dict[int, Array] = {}
@@ -121,7 +121,7 @@ def trained(pages: Sequence[Page]) -> GateWeights:
     inside, likely = rows @ copy >= in_copy, rows @ claim
     there, elsewhere = _threshold(likely[inside], claims[inside], LOST[0]), _threshold(likely[~inside], claims[~inside], LOST[1])
     weights = _words(pages)
-    return GateWeights(weights.words, weights.pairs, weights.signals, claim, copy, (in_copy, there, elsewhere))
+    return SieveWeights(weights.words, weights.pairs, weights.signals, claim, copy, (in_copy, there, elsewhere))
 
 
 def _rows(page: Page, logits: Array) -> Array:
@@ -139,7 +139,7 @@ def _threshold(likely: Array, claims: NDArray[np.int64], lost: float) -> float:
     return float(likely[order][min(at, len(order) - 1)])
 
 
-def _words(pages: Sequence[Page]) -> GateWeights:
+def _words(pages: Sequence[Page]) -> SieveWeights:
     """Fit the weights of words, pairs and signals: logistic regression with all examples in each step (Adam), from zero."""
     readings = [stretch.reading for page in pages for stretch in page.stretches]
     held = np.array([count > 0 for page in pages for count in page.claims], dtype=float)
@@ -159,7 +159,7 @@ def _words(pages: Sequence[Page]) -> GateWeights:
         second = 0.99 * second + 0.01 * slope**2
         weights -= RATE * first / (1 - 0.9**step) / (np.sqrt(second / (1 - 0.99**step)) + 1e-6)
     none = np.zeros(len(SURROUNDINGS))
-    return GateWeights(weights[:ROWS], weights[ROWS : 2 * ROWS], weights[2 * ROWS :], none, none, (0.0, 0.0, 0.0))
+    return SieveWeights(weights[:ROWS], weights[ROWS : 2 * ROWS], weights[2 * ROWS :], none, none, (0.0, 0.0, 0.0))
 
 
 def fit(rows: Array, held: NDArray[np.bool_], decay: float = DECAY_OF_FEW) -> Array:
@@ -173,7 +173,7 @@ def fit(rows: Array, held: NDArray[np.bool_], decay: float = DECAY_OF_FEW) -> Ar
     return weights
 
 
-def write(weights: GateWeights) -> None:
+def write(weights: SieveWeights) -> None:
     """Write the table, words and pairs rounded to one byte each, and its card."""
     scales = np.array([max(float(np.abs(array).max()) / 127, 1e-9) for array in (weights.words, weights.pairs)], dtype=np.float32)
     arrays = {
@@ -187,7 +187,7 @@ def write(weights: GateWeights) -> None:
     }
     data = packed(arrays)
     (FOLDER / "weights.npz").write_bytes(data)
-    card = {"sha256": hashlib.sha256(data).hexdigest(), "made-by": "scripts/train_gate.py", "made-from": "training/"}
+    card = {"sha256": hashlib.sha256(data).hexdigest(), "made-by": "scripts/train_sieve.py", "made-from": "training/"}
     (FOLDER / "weights.yaml").write_text(HEAD + yaml.safe_dump(card, sort_keys=False), encoding="utf-8")
     print(f"{len(data)} bytes, thresholds {', '.join(f'{threshold:.2f}' for threshold in weights.thresholds)}")
 

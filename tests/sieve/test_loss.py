@@ -1,4 +1,4 @@
-"""With and without the gate the same is found, on invented cases: exactly where it lets all through, nearly where it does not."""
+"""With and without the sieve the same is found, on invented cases: exactly where it lets all through, nearly where it does not."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from claimlint.bench import lexicon_of
 from claimlint.claim import Claim
 from claimlint.document import Block, Document
 from claimlint.extraction import extract, parse
-from claimlint.gate.gate import Gate
-from claimlint.gate.stretches import Range
 from claimlint.language.reading import whole
 from claimlint.manifest.loading import load_manifest
 from claimlint.readers import read
+from claimlint.sieve.sieve import Sieve
+from claimlint.sieve.stretches import Range
 from claimlint.vocabulary import Wordings
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 SAMPLE = ("d-babymonitor", "k-robot-kit")
 
 
-class OpenGate(Gate):
+class OpenSieve(Sieve):
     """Lets everything through."""
 
     def ranges(self, blocks: Sequence[Block]) -> list[tuple[Range, ...]]:
@@ -41,14 +41,14 @@ def test_a_gate_that_lets_all_through_changes_nothing(checkout: Path, pipeline: 
     case = checkout / "training" / SAMPLE[0]
     lexicon = lexicon_of(load_manifest([case / "capabilities.yaml"]))
     for document in documents(case):
-        assert parse(document, pipeline, OpenGate(lexicon, Wordings())) == parse(document, pipeline)
+        assert parse(document, pipeline, OpenSieve(lexicon, Wordings())) == parse(document, pipeline)
 
 
 @pytest.mark.parametrize("name", SAMPLE)
 def test_hardly_any_claim_is_lost(checkout: Path, pipeline: Language, name: str) -> None:
     case = checkout / "training" / name
     lexicon = lexicon_of(load_manifest([case / "capabilities.yaml"]))
-    gate = Gate(lexicon, Wordings())
+    sieve = Sieve(lexicon, Wordings())
 
     def told(claims: Sequence[Claim]) -> set[tuple[object, ...]]:
         return {(claim.start, claim.end, claim.subject, claim.kind, claim.strength, claim.polarity, claim.values) for claim in claims}
@@ -57,12 +57,12 @@ def test_hardly_any_claim_is_lost(checkout: Path, pipeline: Language, name: str)
         every = told(extract(document, lexicon, pipeline))
         from claimlint.extraction import claims_of
 
-        assert len(every ^ told(claims_of(parse(document, pipeline, gate), lexicon))) <= len(every) / 50, document.path
+        assert len(every ^ told(claims_of(parse(document, pipeline, sieve), lexicon))) <= len(every) / 50, document.path
 
 
 def test_the_script_compares_a_case(checkout: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(sys, "path", [str(checkout / "scripts"), *sys.path])
-    import gate_loss
+    import sieve_loss
 
-    assert gate_loss.main([str(checkout / "training" / SAMPLE[1])]) == 0
+    assert sieve_loss.main([str(checkout / "training" / SAMPLE[1])]) == 0
     assert SAMPLE[1] in capsys.readouterr().out

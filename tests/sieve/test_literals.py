@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from claimlint.gate.literals import ALWAYS, literals_of
 from claimlint.linking.lexicon import Lexicon
 from claimlint.linking.words import stems_of
+from claimlint.sieve.literals import ALWAYS, literals_of
 from claimlint.vocabulary import Concept, Examples, Wordings, compile_wordings
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimlint.gate.stretches import stretches_of
+from claimlint.sieve.stretches import stretches_of
 
 
 @pytest.mark.parametrize(

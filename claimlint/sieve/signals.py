@@ -1,4 +1,4 @@
-"""What the words of a stretch of text tell the gate: signals with names, and the words themselves as numbers."""
+"""What the words of a stretch of text tell the sieve: signals with names, and the words themselves as numbers."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claimlint.document import Block, BlockKind
-from claimlint.gate.literals import ALWAYS, Literals
 from claimlint.language.stems import stem
 from claimlint.linking.candidates import TELLING
 from claimlint.linking.lexicon import Lexicon
 from claimlint.linking.products import named_products
 from claimlint.linking.words import stems_of
+from claimlint.sieve.literals import ALWAYS, Literals
 from claimlint.units import unit_of
 
 SIGNALS: Mapping[str, str] = {
@@ -54,7 +54,7 @@ SIGNALS: Mapping[str, str] = {
     "length": "how long it is (logarithm of its words)",
     "fragment": "it has at most six words and no full stop",
 }
-"""The signals of a stretch and what each says; their weights are those of `claimlint.gate.weights`."""
+"""The signals of a stretch and what each says; their weights are those of `claimlint.sieve.weights`."""
 
 _KINDS = {
     BlockKind.HEADING: "heading",

@@ -9,12 +9,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimlint.document import Block, BlockKind
-from claimlint.gate.literals import Literals, literals_of
-from claimlint.gate.signals import Reader, Reading
-from claimlint.gate.stretches import Range, stretches_of
-from claimlint.gate.surroundings import surroundings
-from claimlint.gate.weights import GateWeights, gate_weights
 from claimlint.linking.lexicon import Lexicon
+from claimlint.sieve.literals import Literals, literals_of
+from claimlint.sieve.signals import Reader, Reading
+from claimlint.sieve.stretches import Range, stretches_of
+from claimlint.sieve.surroundings import surroundings
+from claimlint.sieve.weights import SieveWeights, sieve_weights
 from claimlint.vocabulary import Wordings
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class Stretch:
 
 
 @dataclass(frozen=True)
-class Gate:
+class Sieve:
     """Reads documents for one manifest. rules: the wordings that rules look for themselves."""
 
     lexicon: Lexicon
@@ -61,7 +61,7 @@ class Gate:
     def ranges(self, blocks: Sequence[Block]) -> list[tuple[Range, ...]]:
         """Give for each block of a document the ranges of its text that are to be parsed, in order; none for code."""
         stretches = self.stretches(blocks)
-        passed = passing(stretches, gate_weights())
+        passed = passing(stretches, sieve_weights())
         found: list[list[tuple[Range, bool]]] = [[] for _ in blocks]
         for stretch, passes in zip(stretches, passed, strict=True):
             found[stretch.place].append((stretch.range, passes))
@@ -82,7 +82,7 @@ class Gate:
         return any(self._reader.names_product(text) for text in texts if text)
 
 
-def passing(stretches: Sequence[Stretch], weights: GateWeights) -> list[bool]:
+def passing(stretches: Sequence[Stretch], weights: SieveWeights) -> list[bool]:
     """Tell of each stretch of a document whether it is to be read."""
     if len(stretches) <= _FEW:
         return [True] * len(stretches)
@@ -93,7 +93,7 @@ def passing(stretches: Sequence[Stretch], weights: GateWeights) -> list[bool]:
     return [bool(passes) or stretch.reading.always for passes, stretch in zip(likely, stretches, strict=True)]
 
 
-def rows_of(stretches: Sequence[Stretch], weights: GateWeights) -> Array:
+def rows_of(stretches: Sequence[Stretch], weights: SieveWeights) -> Array:
     """Give what is known of each stretch of a document, with the columns of SURROUNDINGS."""
     words = weights.logits([stretch.reading for stretch in stretches])
     named = ["product" in stretch.reading.signals for stretch in stretches]
