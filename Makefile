@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types imports rules check accuracy speed screenshots reference docs clean
+.PHONY: help demo test lint types imports rules check accuracy speed bench screenshots reference docs clean
 
 # Labelled cases, which are not part of the checkout, and invented ones for strength, polarity and attribution.
 CASES ?=
@@ -51,6 +51,9 @@ accuracy: $(INSTALLED) ## measure accuracy: make accuracy CASES='../cases/*'; WR
 
 speed: $(INSTALLED) ## how long a cold check takes, beside loading the language weights alone
 	@$(BIN)/python scripts/speed.py
+
+bench: $(INSTALLED) ## speed as ratios, on made text or with CORPUS=folder; SIZE=1 is in megabytes, RUNS=5
+	@$(BIN)/python -m benchmarks --size $(or $(SIZE),1) --runs $(or $(RUNS),5) $(if $(CORPUS),--corpus $(CORPUS))
 
 screenshots: $(INSTALLED) ## make the pictures of the HTML report in docs/images again; needs Chromium
 	@$(BIN)/python scripts/screenshots.py

@@ -1,0 +1,43 @@
+"""Whole processes, with the time and the memory that they take."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run of a program. seconds: by the clock. memory: the most that it held, in MiB; 0.0 where the system does not tell."""
+
+    seconds: float
+    memory: float
+
+
+def run(arguments: Sequence[str], statuses: Sequence[int] = (0,), environment: Mapping[str, str] | None = None) -> Run:
+    """Run Python with these arguments. Ends the program where its exit status is none of these."""
+    began = time.perf_counter()
+    process = subprocess.Popen(
+        [sys.executable, *arguments],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT), **(environment or {})},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+    )
+    said = process.stderr.read() if process.stderr else b""
+    memory = 0.0
+    if hasattr(os, "wait4"):
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        memory = usage.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
+    seconds = time.perf_counter() - began
+    if process.wait() not in statuses:
+        sys.exit(f"{' '.join(arguments)} ended with status {process.returncode}:\n{said.decode(errors='replace')}")
+    return Run(seconds, memory)
