@@ -24,20 +24,29 @@ class Run:
 def run(arguments: Sequence[str], statuses: Sequence[int] = (0,), environment: Mapping[str, str] | None = None) -> Run:
     """Run Python with these arguments. Ends the program where its exit status is none of these."""
     began = time.perf_counter()
-    process = subprocess.Popen(
+    told = {**os.environ, "PYTHONPATH": str(ROOT), **(environment or {})}
+    with subprocess.Popen(
         [sys.executable, *arguments],
         cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT), **(environment or {})},
+        env=told,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
-    )
-    said = process.stderr.read() if process.stderr else b""
-    memory = 0.0
-    if hasattr(os, "wait4"):
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        memory = usage.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
+        encoding="utf-8",
+        errors="replace",
+    ) as process:
+        said = process.stderr.read() if process.stderr else ""
+        memory = _ended(process)
     seconds = time.perf_counter() - began
-    if process.wait() not in statuses:
-        sys.exit(f"{' '.join(arguments)} ended with status {process.returncode}:\n{said.decode(errors='replace')}")
+    if process.returncode not in statuses:
+        sys.exit(f"{' '.join(arguments)} ended with status {process.returncode}:\n{said}")
     return Run(seconds, memory)
+
+
+def _ended(process: subprocess.Popen[str]) -> float:
+    """Wait for a process, and give the most memory that it held, in MiB."""
+    if not hasattr(os, "wait4"):
+        process.wait()
+        return 0.0
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    return usage.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)

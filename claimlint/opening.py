@@ -88,8 +88,8 @@ def open_one(discovered: Discovered, bench: Bench, settings: Settings, watch: St
 
 def _read_document(document: Document, channel: str, bench: Bench, settings: Settings, watch: Stopwatch, in_folder: str) -> Opened:
     memory = settings.memory
-    key = memory.key_of(document, bench.model, bench.identity, exhaustive=settings.exhaustive)
     with watch.stage("remember"):
+        key = memory.key_of(document, bench.model, bench.identity, exhaustive=settings.exhaustive) if memory.store else b""
         known = None if settings.explain else memory.recall(key)
     if known is not None:
         return _opened(document, known, channel, bench, settings, in_folder)

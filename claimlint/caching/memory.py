@@ -24,11 +24,11 @@ class Memory:
     _unwritten: dict[bytes, bytes] = field(default_factory=dict)
 
     def key_of(self, document: Document, model: str, against: bytes, *, exhaustive: bool = False) -> bytes:
-        """Give the key of what is read in a document.
+        """Give the key of what is read in a document, where there is a store to ask.
 
         model: a spaCy pipeline. against: a hash of what its promises are linked to. exhaustive: whether all of it is parsed.
         """
-        return digest((program(model), against, bytes([exhaustive]), encoded(document))) if self.store else b""
+        return digest((program(model), against, bytes([exhaustive]), encoded(document)))
 
     def recall(self, key: bytes) -> Remembered | None:
         """Give what is remembered, None where nothing is."""

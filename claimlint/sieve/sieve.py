@@ -60,7 +60,10 @@ class Sieve:
 
     def ranges(self, blocks: Sequence[Block]) -> list[tuple[Range, ...]]:
         """Give for each block of a document the ranges of its text that are to be parsed, in order; none for code."""
-        stretches = self.stretches(blocks)
+        cuts = [_cuts(block) for block in blocks]
+        if sum(map(len, cuts)) <= _FEW:
+            return [((0, len(block.text)),) if own else () for block, own in zip(blocks, cuts, strict=True)]
+        stretches = self._read(blocks, cuts)
         passed = passing(stretches, sieve_weights())
         found: list[list[tuple[Range, bool]]] = [[] for _ in blocks]
         for stretch, passes in zip(stretches, passed, strict=True):
@@ -69,12 +72,13 @@ class Sieve:
 
     def stretches(self, blocks: Sequence[Block]) -> list[Stretch]:
         """Cut blocks into stretches and read each."""
+        return self._read(blocks, [_cuts(block) for block in blocks])
+
+    def _read(self, blocks: Sequence[Block], cuts: Sequence[Sequence[Range]]) -> list[Stretch]:
         found = []
-        for place, block in enumerate(blocks):
-            if block.kind is BlockKind.CODE:
-                continue
-            above = self._names_above(block)
-            found += [Stretch(place, cut, self._reader.read(block, block.text[slice(*cut)]), above) for cut in stretches_of(block.text)]
+        for place, (block, own) in enumerate(zip(blocks, cuts, strict=True)):
+            above = bool(own) and self._names_above(block)
+            found += [Stretch(place, cut, self._reader.read(block, block.text[slice(*cut)]), above) for cut in own]
         return found
 
     def _names_above(self, block: Block) -> bool:
@@ -82,10 +86,12 @@ class Sieve:
         return any(self._reader.names_product(text) for text in texts if text)
 
 
+def _cuts(block: Block) -> Sequence[Range]:
+    return () if block.kind is BlockKind.CODE else stretches_of(block.text)
+
+
 def passing(stretches: Sequence[Stretch], weights: SieveWeights) -> list[bool]:
     """Tell of each stretch of a document whether it is to be read."""
-    if len(stretches) <= _FEW:
-        return [True] * len(stretches)
     rows = rows_of(stretches, weights)
     in_copy, there, elsewhere = weights.thresholds
     copy = rows @ weights.copy >= in_copy
