@@ -25,24 +25,17 @@ def run(arguments: Sequence[str], statuses: Sequence[int] = (0,), environment: M
     """Run Python with these arguments. Ends the program where its exit status is none of these."""
     began = time.perf_counter()
     told = {**os.environ, "PYTHONPATH": str(ROOT), **(environment or {})}
-    with subprocess.Popen(
-        [sys.executable, *arguments],
-        cwd=ROOT,
-        env=told,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-        errors="replace",
-    ) as process:
-        said = process.stderr.read() if process.stderr else ""
+    command = [sys.executable, *arguments]
+    with subprocess.Popen(command, cwd=ROOT, env=told, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
+        said = process.stderr.read() if process.stderr else b""
         memory = _ended(process)
     seconds = time.perf_counter() - began
     if process.returncode not in statuses:
-        sys.exit(f"{' '.join(arguments)} ended with status {process.returncode}:\n{said}")
+        sys.exit(f"{' '.join(arguments)} ended with status {process.returncode}:\n{said.decode(errors='replace')}")
     return Run(seconds, memory)
 
 
-def _ended(process: subprocess.Popen[str]) -> float:
+def _ended(process: subprocess.Popen[bytes]) -> float:
     """Wait for a process, and give the most memory that it held, in MiB."""
     if not hasattr(os, "wait4"):
         process.wait()
