@@ -11,11 +11,14 @@ from pathlib import Path
 
 import pytest
 
+from claimlint.bench import Bench
 from claimlint.caching.memory import Memory
 from claimlint.caching.records import Remembered, decoded, encoded
 from claimlint.caching.store import Store
 from claimlint.check import check
 from claimlint.configuration import ConfigurationSearch, Overrides, Settings
+from claimlint.document import Document
+from claimlint.extraction import ParsedDocument
 from claimlint.finding import Report
 from claimlint.readers import SUFFIXES
 from claimlint.sources import discover
@@ -58,7 +61,12 @@ def parses(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     seen: list[str] = []
     parse_one = claimlint.opening.parse_one
-    monkeypatch.setattr(claimlint.opening, "parse_one", lambda document, bench: (seen.append(document.path), parse_one(document, bench))[1])
+
+    def noted(document: Document, bench: Bench, **others: bool) -> ParsedDocument:
+        seen.append(document.path)
+        return parse_one(document, bench, **others)
+
+    monkeypatch.setattr(claimlint.opening, "parse_one", noted)
     return seen
 
 
