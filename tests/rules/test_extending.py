@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from claimlint.configuration.paths import reported
 from claimlint.errors import InputError
 from claimlint.rules import load_rules
 
 OURS = "rule: ours\ncode: OWN101\nextends: {base}\n"
-INHERITED = ("category", "severity", "summary", "why", "citation", "when", "at", "message", "suggestion", "once", "mend", "wordings")
+INHERITED = ("category", "severity", "summary", "why", "citation", "when", "at", "message", "suggestion", "once", "wordings")
 
 
 def load(folder: Path, text: str, *more: str, severity: dict[str, str] | None = None):
@@ -21,7 +22,7 @@ def load(folder: Path, text: str, *more: str, severity: dict[str, str] | None = 
 def problems_of(folder: Path, text: str) -> list[str]:
     with pytest.raises(InputError) as caught:
         load(folder, text)
-    return [str(problem).replace(folder.as_posix() + "/", "") for problem in caught.value.problems]
+    return [str(problem).replace(reported(folder) + "/", "") for problem in caught.value.problems]
 
 
 @pytest.mark.parametrize("base", ["CL302", "missing-notice"])

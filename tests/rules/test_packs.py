@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from claimlint.configuration.paths import reported
 from claimlint.errors import InputError
 from claimlint.rules import load_rules
 from claimlint.rules.packs import pack_names
@@ -26,7 +27,7 @@ message: "{{ words }}"
 def problems_of(folder: Path, names: list[str], severity: dict[str, str] | None = None) -> list[str]:
     with pytest.raises(InputError) as caught:
         load_rules(names, folder, severity or {})
-    return [str(problem).replace(folder.as_posix() + "/", "") for problem in caught.value.problems]
+    return [str(problem).replace(reported(folder) + "/", "") for problem in caught.value.problems]
 
 
 @pytest.mark.parametrize(
