@@ -15,6 +15,7 @@ from claimlint.cli.output import write_bytes
 from claimlint.cli.progress import progress_bar
 from claimlint.configuration import FAIL_ON, FailOn, Settings
 from claimlint.configuration.paths import normalised
+from claimlint.counting import counted
 from claimlint.errors import InputError, Problem
 from claimlint.review.outcome import exit_status
 from claimlint.sources import Discovered
@@ -65,8 +66,7 @@ def annotate(context: click.Context, selection: Selection, memory: Memory, outpu
         result = annotated(document, Settings(selection.as_of, memory=memory), progress)
     if result.data is not None:
         write_bytes(result.data, output)
-        count = f"{result.comments} comment{'' if result.comments == 1 else 's'}"
-        click.echo(f"{output.as_posix()}: {count} written; {document.reported} is as it was.")
+        click.echo(f"{output.as_posix()}: {counted(result.comments, 'comment')} written; {document.reported} is as it was.")
     click.echo("\n".join(summary(result.report, RenderOptions())))
     context.exit(exit_status(result.report, {document.reported: document.configuration.fail_on}))
 

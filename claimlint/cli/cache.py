@@ -7,6 +7,7 @@ import click
 from claimlint.caching.place import VARIABLE, open_store
 from claimlint.cli.command import Group
 from claimlint.cli.manual import Example, Manual
+from claimlint.counting import counted
 from claimlint.errors import InputError, Problem
 
 CACHE = Manual(environment=(VARIABLE,), see_also=("check",))
@@ -33,8 +34,7 @@ def info() -> None:
     """Say where the cache is, and how much it holds."""
     store = open_store()
     contents = store.contents()
-    documents = "1 document" if contents.entries == 1 else f"{contents.entries} documents"
-    click.echo(f"{store.path}: {documents}, {contents.size / 1e6:.1f} MB of at most {store.limit / 1e6:.0f} MB")
+    click.echo(f"{store.path}: {counted(contents.entries, 'document')}, {contents.size / 1e6:.1f} MB of at most {store.limit / 1e6:.0f} MB")
     if store.trouble:
         click.echo(f"note: it cannot be used: {store.trouble}", err=True)
 
@@ -48,4 +48,4 @@ def clear() -> None:
         store.clear()
     except OSError as error:
         raise InputError(Problem(str(store.path), None, None, f"cannot be removed: {error.strerror or error}.")) from error
-    click.echo(f"{store.path}: {'1 document is' if documents == 1 else f'{documents} documents are'} forgotten.")
+    click.echo(f"{store.path}: {counted(documents, 'document is', 'documents are')} forgotten.")

@@ -14,6 +14,7 @@ from claimlint.cli.manual import Example, Manual
 from claimlint.cli.output import write_new
 from claimlint.configuration import ConfigurationSearch
 from claimlint.configuration.paths import normalised, relative_to, reported
+from claimlint.counting import counted
 from claimlint.errors import InputError, Problem
 
 if TYPE_CHECKING:
@@ -120,8 +121,8 @@ def _next_steps(plan: Plan) -> Iterator[str]:
 def _counted(plan: Plan, manifests: int) -> str:
     if plan.survey.configured:
         return ""
-    count = len(plan.documents)
-    return f"   # {count} document{'' if count == 1 else 's'} against {'the manifest' if manifests == 1 else f'{manifests} manifests'}"
+    against = "the manifest" if manifests == 1 else f"{manifests} manifests"
+    return f"   # {counted(len(plan.documents), 'document')} against {against}"
 
 
 def _automation(found: Survey) -> Iterator[str]:

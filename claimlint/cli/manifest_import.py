@@ -11,6 +11,7 @@ from claimlint.cli import manifest_manuals as manuals
 from claimlint.cli.command import Command
 from claimlint.cli.output import write_new
 from claimlint.configuration.paths import reported
+from claimlint.counting import counted
 from claimlint.errors import InputError, Problem
 
 _STAGES = ("EVT", "DVT", "PVT", "MP")
@@ -67,8 +68,7 @@ def import_file(
         click.echo(imported.text, nl=False)
     else:
         write_new(imported.text, output)
-        count = len(imported.capabilities)
-        many = "1 capability" if count == 1 else f"{count} capabilities"
+        many = counted(len(imported.capabilities), "capability", "capabilities")
         click.echo(f"{reported(output)}: written, with {many}. Look through it, then: claimlint manifest show {reported(output)}")
     for note in imported.notes:
         click.echo(f"note: {note}", err=True)

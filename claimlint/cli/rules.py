@@ -17,6 +17,7 @@ from claimlint.cli.completing import rules as offered_rules
 from claimlint.cli.documents import FILE
 from claimlint.cli.manual import Example, Manual
 from claimlint.cli.output import write_new
+from claimlint.counting import counted
 from claimlint.errors import COMMAND_LINE
 from claimlint.rules.examples import try_examples, within_packs
 from claimlint.rules.explanation import list_of_rules
@@ -80,7 +81,7 @@ def try_rules(names: tuple[str, ...]) -> None:
     wrong = [outcome for outcome in outcomes if not outcome.as_expected]
     for outcome in wrong:
         click.echo(outcome.verdict)
-    click.echo(f"{_count(len(named.rules), 'rule')}, {_count(len(outcomes), 'example')}, {len(wrong)} not as expected.")
+    click.echo(f"{counted(len(named.rules), 'rule')}, {counted(len(outcomes), 'example')}, {len(wrong)} not as expected.")
     if wrong:
         raise click.exceptions.Exit(1)
 
@@ -168,7 +169,3 @@ def facts() -> None:
 def list_names() -> None:
     """List the names that messages, suggestions and fixes may use."""
     click.echo(table_of_names())
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"

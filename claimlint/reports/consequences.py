@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib import import_module
 
 from claimlint.consequence import EFFECTS, Comparison, Consequence, Effect, Judged
+from claimlint.counting import counted
 from claimlint.finding import SEVERITIES, Finding
 from claimlint.manifest.differences import Difference
 from claimlint.reports.excerpt import printable
@@ -64,16 +65,11 @@ def headline(comparison: Comparison) -> str:
     counts = {effect: sum(1 for _ in comparison.with_effect(effect)) for effect in EFFECTS}
     first = next((effect for effect, count in counts.items() if count), None)
     parts = [
-        f"{_promises(count) if effect == first else count} {_COUNTED[effect][count != 1]}{_severities(effect, comparison)}"
+        f"{counted(count, 'promise') if effect == first else count} {_COUNTED[effect][count != 1]}{_severities(effect, comparison)}"
         for effect, count in counts.items()
         if count
     ]
-    documents = "1 document" if comparison.documents == 1 else f"{comparison.documents} documents"
-    return f"{', '.join(parts) or 'No promise is judged otherwise'}, in {documents}."
-
-
-def _promises(count: int) -> str:
-    return "1 promise" if count == 1 else f"{count} promises"
+    return f"{', '.join(parts) or 'No promise is judged otherwise'}, in {counted(comparison.documents, 'document')}."
 
 
 def _severities(effect: Effect, comparison: Comparison) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from claimlint.counting import counted
 from claimlint.document import LineIndex
 from claimlint.finding import CheckedDocument, Finding, Report
 from claimlint.fixes import Applied, FixedDocument
@@ -38,7 +39,7 @@ def headline(documents: Sequence[FixedDocument], done: str = "made") -> str:
     changed = sum(document.changed for document in documents)
     if not count:
         return "Nothing to correct."
-    return f"{_count(count, 'correction')} {done} in {_count(changed, 'document')}."
+    return f"{counted(count, 'correction')} {done} in {counted(changed, 'document')}."
 
 
 def _corrections(document: FixedDocument) -> Iterator[str]:
@@ -69,7 +70,3 @@ def _key(finding: Finding) -> _Place:
 def _cut(text: str) -> str:
     words = printable(" ".join(text.split()))
     return words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"

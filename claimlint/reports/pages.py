@@ -15,10 +15,10 @@ from pathlib import Path
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
+from claimlint.counting import counted
 from claimlint.reports.excerpt import on_one_line
 from claimlint.reports.markdown import escaped
 from claimlint.reports.options import RenderOptions
-from claimlint.reports.wording import counted
 
 if TYPE_CHECKING:
     from jinja2 import Environment

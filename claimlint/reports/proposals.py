@@ -8,6 +8,7 @@ from dataclasses import asdict
 from pathlib import PurePath
 
 from claimlint import __version__
+from claimlint.counting import counted
 from claimlint.proposal import Occurrence, Proposal, Suggestions
 from claimlint.reports.differences import difference, is_elsewhere
 from claimlint.reports.excerpt import printable
@@ -67,21 +68,21 @@ def _comments(suggestions: Suggestions) -> Iterator[str]:
 def _headline(suggestions: Suggestions) -> str:
     every = (*suggestions.proposals, *suggestions.unplaced)
     linked = len({(gain.path, gain.position) for proposal in every for gain in proposal.gains})
-    claims = f"{_count(suggestions.claims, 'claim', 'claims')} of {_count(suggestions.documents, 'document', 'documents')}"
+    claims = f"{counted(suggestions.claims, 'claim', 'claims')} of {counted(suggestions.documents, 'document', 'documents')}"
     if not suggestions.claims:
-        return f"No proposals: no claim of {_count(suggestions.documents, 'document', 'documents')} is unlinked or linked weakly."
+        return f"No proposals: no claim of {counted(suggestions.documents, 'document', 'documents')} is unlinked or linked weakly."
     if not every:
         return f"No proposals: {claims} unlinked or linked weakly; no name would link them without changing other links."
-    return f"{_count(len(every), 'proposal', 'proposals')} for {linked} of {claims} that are unlinked or linked weakly."
+    return f"{counted(len(every), 'proposal', 'proposals')} for {linked} of {claims} that are unlinked or linked weakly."
 
 
 def _proposal(proposal: Proposal) -> Iterator[str]:
     amendment = proposal.amendment
-    claims = _count(len(proposal.gains), "claim", "claims")
+    claims = counted(len(proposal.gains), "claim", "claims")
     yield f"{amendment.entry}: {KEYS[amendment.key]} “{printable(amendment.text)}” links {claims} (score before -> after)"
     yield from (f"  {_place(gain)}  {_change(gain)}  {_words(gain)}" for gain in proposal.gains)
     if proposal.further:
-        yield f"  and makes claims of {_count(len(proposal.further), 'clause', 'clauses')} that was none:"
+        yield f"  and makes claims of {counted(len(proposal.further), 'clause', 'clauses')} that was none:"
         yield from (f"  {_place(each)}  {each.after:.2f}  {_words(each)}" for each in proposal.further)
 
 
@@ -103,7 +104,3 @@ def _change(gain: Occurrence) -> str:
 def _words(occurrence: Occurrence) -> str:
     words = printable(" ".join(occurrence.text.split()))
     return words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"

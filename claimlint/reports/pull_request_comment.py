@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from claimlint.counting import counted
 from claimlint.finding import SEVERITIES, CheckedDocument, Report
 from claimlint.reports.listing import Listed, listed
 from claimlint.reports.markdown import escaped
@@ -16,7 +17,6 @@ from claimlint.reports.options import RenderOptions
 from claimlint.reports.paths import path_in_repository
 from claimlint.reports.pull_request_findings import folded_findings
 from claimlint.reports.summary import closing, not_looked_at, outcome
-from claimlint.reports.wording import counted
 
 MARKER = "<!-- claimlint -->"
 MOST_CHARACTERS = 64_000

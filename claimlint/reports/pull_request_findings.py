@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from claimlint.counting import counted
 from claimlint.finding import SEVERITIES
 from claimlint.reports.excerpt import on_one_line
 from claimlint.reports.listing import Listed, worst_first
@@ -12,7 +13,7 @@ from claimlint.reports.markdown import escaped, escaped_in_html
 from claimlint.reports.options import RenderOptions
 from claimlint.reports.paths import path_in_repository
 from claimlint.reports.summary import NAMES
-from claimlint.reports.wording import counted, labelled, title_of
+from claimlint.reports.wording import labelled, title_of
 
 LONGEST_PART = 2_000
 LONGEST_COPY = 300

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from claimlint.baseline_entry import BaselineEntry, BaselineStanding
+from claimlint.counting import counted
 from claimlint.finding import Report
 from claimlint.reports.excerpt import printable
 from claimlint.reports.options import RenderOptions, severity_counts, shown
 from claimlint.reports.pages import listed
-from claimlint.reports.wording import counted
 
 NAMES = {"error": ("error", "errors"), "warning": ("warning", "warnings"), "info": ("remark", "remarks")}
 

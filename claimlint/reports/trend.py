@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from claimlint.counting import counted
 from claimlint.recorded import Run
 from claimlint.reports.chart import render_html, render_svg
 from claimlint.reports.excerpt import printable
@@ -19,7 +20,7 @@ def render_trend(name: str, runs: Sequence[Run]) -> str:
 
 def headline(run: Run) -> str:
     """Say in a line how much of a run holds."""
-    documents = f"{run.checked} {'document' if run.checked == 1 else 'documents'} checked"
+    documents = f"{counted(run.checked, 'document')} checked"
     missing = f", {run.not_checked} not" if run.not_checked else ""
     return f"{run.day}: {run.held} of {run.promised} promises hold, {documents}{missing}"
 

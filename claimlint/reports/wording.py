@@ -1,4 +1,4 @@
-"""A finding in words, and numbers with their nouns, for every report that is read by people in the end."""
+"""A finding in words, for every report that is read by people in the end."""
 
 from __future__ import annotations
 
@@ -33,8 +33,3 @@ def in_lines(finding: Finding) -> str:
     if where := finding.claim.block.where:
         parts.insert(1, f"Where: {on_one_line(where)}")
     return "\n".join(parts)
-
-
-def counted(number: int, one: str, many: str = "") -> str:
-    """Give a number with its noun: "1 claim", "2 claims". many: the plural where it is not made with an s."""
-    return f"{number} {one if number == 1 else many or f'{one}s'}"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from claimlint.configuration.paths import relative_to
+from claimlint.counting import counted
 from claimlint.errors import InputError
 from claimlint.importing import Imported, import_table
 from claimlint.importing.identifiers import kebab
@@ -69,8 +70,7 @@ def _imported(table: Path, name: str) -> Imported | None:
 
 
 def _about(name: str, imported: Imported) -> str:
-    count = len(imported.capabilities)
-    many = "1 capability" if count == 1 else f"{count} capabilities"
+    many = counted(len(imported.capabilities), "capability", "capabilities")
     doubts = len(imported.notes)
     said = f'; "claimlint manifest import {shlex.quote(name)}" tells what in it was not understood' if doubts else ""
     return f"a manifest with {many} from {name}{said}."

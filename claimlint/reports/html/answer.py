@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from claimlint.counting import counted
 from claimlint.finding import SEVERITIES, CheckedDocument, Finding, Report
 from claimlint.reports.html.cards import title_of
 from claimlint.reports.html.page import Answer, Release, Sheet
@@ -13,7 +14,6 @@ from claimlint.reports.html.verdict import tally, verdicts_of
 from claimlint.reports.options import RenderOptions, severity_counts, shown
 from claimlint.reports.pages import listed
 from claimlint.reports.summary import not_looked_at
-from claimlint.reports.wording import counted
 
 NEVER = "never"
 
