@@ -18,8 +18,9 @@ from claimlint.manifest.loading import load_manifest, manifest_of
 from claimlint.manifest.model import Manifest
 from claimlint.manifest.source import ManifestSource
 from claimlint.positioned_yaml import nearest
-from claimlint.rules import Policy, RuleSet, load_rules
-from claimlint.rules.policy import gates_that_are_missing
+from claimlint.rules.model import RuleSet
+from claimlint.rules.packs import load_rules
+from claimlint.rules.policy import Policy, gates_that_are_missing
 from claimlint.sieve.sieve import Sieve
 from claimlint.timing import Stopwatch
 from claimlint.vocabulary import Concept, load_vocabulary

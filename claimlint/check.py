@@ -21,8 +21,8 @@ from claimlint.older import without_older
 from claimlint.opening import Opened, Progress, open_all, open_source
 from claimlint.review.excusing import waiver_notes
 from claimlint.review.ratchet import hold_against_baselines
-from claimlint.rules import RuleSet
 from claimlint.rules.describing import rules_described
+from claimlint.rules.model import RuleSet
 from claimlint.sources.changes import Before
 from claimlint.sources.discovery import Discovered
 from claimlint.timing import Stopwatch

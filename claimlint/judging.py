@@ -9,8 +9,9 @@ from claimlint.finding import CheckedDocument
 from claimlint.opening import Opened
 from claimlint.review.excusing import excuse
 from claimlint.review.fingerprint import with_fingerprints
-from claimlint.rules import contradictions, judge
-from claimlint.rules.contradictions import ClaimKey, Contradiction
+from claimlint.rules.contradictions import contradictions
+from claimlint.rules.engine import judge
+from claimlint.statement import ClaimKey, Contradiction
 from claimlint.timing import Stopwatch
 
 
@@ -18,13 +19,14 @@ def judged(opened: Sequence[Opened], watch: Stopwatch) -> tuple[CheckedDocument,
     """Judge documents, each beside all others that are checked with the same manifest."""
     with watch.stage("judge"):
         found = {
-            id(bench): contradictions([each.reading for each in opened if each.bench is bench and each.reading], bench.manifest)
+            id(bench): contradictions(statement for each in opened if each.bench is bench for statement in each.statements)
             for bench in {id(each.bench): each.bench for each in opened}.values()
         }
-    return tuple(_with_findings(each, found[id(each.bench)], watch) for each in opened)
+    return tuple(judged_one(each, found[id(each.bench)].get(each.checked.path, {}), watch) for each in opened)
 
 
-def _with_findings(opened: Opened, contradicted: Mapping[ClaimKey, Contradiction], watch: Stopwatch) -> CheckedDocument:
+def judged_one(opened: Opened, contradicted: Mapping[ClaimKey, Contradiction], watch: Stopwatch) -> CheckedDocument:
+    """Judge one document. contradicted: what other places say otherwise, by its claims."""
     if opened.reading is None:
         return opened.checked
     bench, channel = opened.bench, opened.checked.channel

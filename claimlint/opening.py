@@ -22,7 +22,9 @@ from claimlint.readers.unreadable import UnreadableDocument
 from claimlint.review.coverage import what_is_not_english
 from claimlint.rules.publication import KEY as PUBLISH
 from claimlint.rules.publication import published_on
+from claimlint.rules.statements import statements
 from claimlint.sources.discovery import Discovered, read
+from claimlint.statement import Statement
 from claimlint.timing import Stopwatch
 
 if TYPE_CHECKING:
@@ -37,7 +39,7 @@ Progress = Callable[[Sequence[Discovered]], Iterable[Discovered]]
 class Opened:
     """A document on its way to judgement. checked: without findings. reading: None where it could not be read.
 
-    in_folder: its path as the configuration sees it.
+    in_folder: its path as the configuration sees it. statements: what it says that another document may contradict.
     """
 
     checked: CheckedDocument
@@ -45,6 +47,7 @@ class Opened:
     reading: Reading | None = None
     day: date = date.min
     in_folder: str = ""
+    statements: tuple[Statement, ...] = ()
 
 
 def open_source(source: Source, channel: str, bench: Bench, settings: Settings, in_folder: str = "") -> Opened:
@@ -147,7 +150,8 @@ def _opened(
         explanations=explanations,
         judged=bench.rules.policy.channels[channel].checked,
     )
-    return Opened(checked, bench, Reading(document, found.claims, found.worded), day, in_folder)
+    reading = Reading(document, found.claims, found.worded)
+    return Opened(checked, bench, reading, day, in_folder, statements(reading, bench.manifest))
 
 
 def publication_day(document: Document, day: date) -> tuple[date, tuple[str, ...]]:

@@ -16,11 +16,12 @@ from claimlint.manifest.model import NONE, Manifest
 from claimlint.manifest.stages import BUILT_IN
 from claimlint.readers.formats import FORMATS, Format
 from claimlint.readers.limits import LIMITS, Limits
-from claimlint.rules import load_policy, shipped_rules
 from claimlint.rules.facts import FACTS
 from claimlint.rules.keys import RULE_KEYS, RuleKey
 from claimlint.rules.messages import NAMES
 from claimlint.rules.model import Rule
+from claimlint.rules.packs import shipped_rules
+from claimlint.rules.policy import load_policy
 from claimlint.rules.showing import values_of
 from claimlint.rules.writing import as_yaml
 from claimlint.vocabulary import Concept, load_vocabulary

@@ -37,7 +37,9 @@ from claimlint.opening import open_document, pipeline_of
 from claimlint.readers import SUFFIXES
 from claimlint.reports import RenderOptions
 from claimlint.reports.json_report import as_json
-from claimlint.rules import RuleSet, judge, load_rules
+from claimlint.rules.engine import judge
+from claimlint.rules.model import RuleSet
+from claimlint.rules.packs import load_rules
 from claimlint.sources import discover
 
 SCORER = "score"

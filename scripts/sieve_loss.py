@@ -28,7 +28,11 @@ from claimlint.language.pipeline import load_pipeline
 from claimlint.manifest.loading import load_manifest
 from claimlint.manifest.model import Manifest
 from claimlint.readers import SUFFIXES, UnreadableDocument, read
-from claimlint.rules import RuleSet, contradictions, judge, load_rules
+from claimlint.rules.contradictions import contradictions
+from claimlint.rules.engine import judge
+from claimlint.rules.model import RuleSet
+from claimlint.rules.packs import load_rules
+from claimlint.rules.statements import statements
 from claimlint.sieve.sieve import Sieve
 
 MOST = 0.005
@@ -98,10 +102,10 @@ def findings(readings: Sequence[Reading], manifests: Mapping[str, Manifest]) -> 
     return frozenset(
         (variant, channel, reading.document.path, found.category, found.start, found.end, found.subject)
         for variant, manifest in manifests.items()
-        for contradicted in (contradictions(readings, manifest),)
+        for contradicted in (contradictions(each for reading in readings for each in statements(reading, manifest)),)
         for reading in readings
         for channel in CHANNELS
-        for found in judge(reading, manifest, channel, _rules(), DAY, contradicted)
+        for found in judge(reading, manifest, channel, _rules(), DAY, contradicted.get(reading.document.path, {}))
     )
 
 

@@ -18,7 +18,7 @@ from claimlint.reports.json_report import render
 from claimlint.reports.options import RenderOptions
 from claimlint.reports.text import render as text_report
 from claimlint.review.outcome import CLEAN, exit_status
-from claimlint.rules import load_rules
+from claimlint.rules.packs import load_rules
 from claimlint.sources import Discovered
 
 TODAY = date(2026, 11, 22)

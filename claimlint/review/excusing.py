@@ -12,7 +12,9 @@ from claimlint.manifest.model import Manifest, RuleWaiver
 from claimlint.positioned_yaml import nearest
 from claimlint.review.statements import KnownNames
 from claimlint.review.suppression import Flawed, Suppression, suppressions_in
-from claimlint.rules import RuleSet, judge_suppressions, shipped_rules
+from claimlint.rules.engine import judge_suppressions
+from claimlint.rules.model import RuleSet
+from claimlint.rules.packs import shipped_rules
 from claimlint.rules.situation import SuppressionFlaw
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from typing import Any
 
 from claimlint.data import read_data
+from claimlint.statement import Span
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 _MONTH = "(?P<month>" + "|".join(rf"{month[:3]}(?:{month[3:]})?" if month != "may" else "may" for month in _MONTHS) + r")\.?"
@@ -31,25 +31,6 @@ _SHAPES = tuple(
         rf"(?<=\bby ){_YEAR}",
     )
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Days that copy names: first and last of them. text, start, stop: its words, and where they stand."""
-
-    first: date
-    last: date
-    text: str
-    start: int
-    stop: int
-
-    def meets(self, other: Span) -> bool:
-        """Tell whether both may mean the same day."""
-        return self.first <= other.last and other.first <= self.last
-
-    def moved(self, by: int) -> Span:
-        """Give the span as it stands further on in another text."""
-        return replace(self, start=self.start + by, stop=self.stop + by)
 
 
 _WORD = re.compile(r"[\w'’-]+")

@@ -2,73 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import TypeAlias
+from collections.abc import Iterable, Mapping
 
-from claimlint.claim import Claim, Reading, Value
-from claimlint.document import LineIndex
-from claimlint.manifest.model import Manifest
-from claimlint.rules.calendar import Span
 from claimlint.rules.disagreement import disagree
-from claimlint.rules.statements import Statement, statements
-
-ClaimKey: TypeAlias = "tuple[str, int, int, str | None]"
-"""Where a claim stands and what it speaks of: path, start, end, subject."""
+from claimlint.statement import MANIFEST, ClaimKey, Contradiction, Statement
 
 
-MANIFEST = "the manifest"
-"""The place of what engineering says."""
+def contradictions(statements: Iterable[Statement]) -> Mapping[str, Mapping[ClaimKey, Contradiction]]:
+    """Give by path the claims that contradict the manifest's days, or what was said first of the same thing.
 
-
-@dataclass(frozen=True, slots=True)
-class Contradiction:
-    """What a claim says, and what an earlier place says of the same thing. place: "docs/faq.md:12", or MANIFEST.
-
-    what: the gate, or the offer ("ships" or "orders"), whose day the manifest gives; empty for what another place says.
+    statements: of all documents, in their order. What is said first is taken for meant, so that each later place is reported once, with
+    the place that it disagrees with. Where the manifest gives the day, it is meant, and a place that agrees with it is not reported for
+    an earlier one that does not.
     """
-
-    claim: Claim
-    here: str
-    there: str
-    place: str
-    what: str = ""
-
-
-def key_of(claim: Claim) -> ClaimKey:
-    """Give the key under which the contradictions of a claim are found."""
-    return claim.path, claim.start, claim.end, claim.subject
-
-
-def contradictions(readings: Sequence[Reading], manifest: Manifest) -> Mapping[ClaimKey, Contradiction]:
-    """Find the claims that contradict the manifest's days, or what was said first of the same thing, over all documents in their order.
-
-    What is said first is taken for meant, so that each later place is reported once, with the place that it disagrees with. Where
-    the manifest gives the day, it is meant, and a place that agrees with it is not reported for an earlier one that does not.
-    """
-    lines = {reading.document.path: LineIndex(reading.document.source.text) for reading in readings}
     first: dict[tuple[str | None, ...], Statement] = {}
-    found: dict[ClaimKey, Contradiction] = {}
-    for statement in (each for reading in readings for each in statements(reading, manifest)):
+    found: dict[str, dict[ClaimKey, Contradiction]] = {}
+    for statement in statements:
+        path, words, own = statement.key[0], statement.words, statement.own
         if _denies_manifest(statement):
             there = statement.known.isoformat() if statement.known else ""
-            found.setdefault(
-                key_of(statement.claim), Contradiction(statement.claim, statement.words, there, MANIFEST, statement.about[1] or "")
-            )
+            denied = Contradiction(words, there, MANIFEST, statement.about[1] or "", own)
+            found.setdefault(path, {}).setdefault(statement.key, denied)
             continue
         meant = first.setdefault(statement.about, statement)
-        if meant is not statement and not statement.known and _at_odds(meant.said, statement.said):
-            place = f"{meant.claim.path}:{lines[meant.claim.path].position(meant.claim.start).line}"
-            found.setdefault(key_of(statement.claim), Contradiction(statement.claim, statement.words, meant.words, place))
+        if meant is not statement and not statement.known and _at_odds(meant, statement):
+            found.setdefault(path, {}).setdefault(statement.key, Contradiction(words, meant.words, meant.place, own=own))
     return found
 
 
 def _denies_manifest(statement: Statement) -> bool:
-    said, known = statement.said, statement.known
-    return isinstance(said, Span) and known is not None and not said.first <= known <= said.last
+    days, known = statement.days, statement.known
+    return days is not None and known is not None and not days.first <= known <= days.last
 
 
-def _at_odds(first: Value | Span, second: Value | Span) -> bool:
-    if isinstance(first, Span):
-        return isinstance(second, Span) and not first.meets(second)
-    return isinstance(second, Value) and disagree(first, second)
+def _at_odds(first: Statement, second: Statement) -> bool:
+    if first.days is not None:
+        return second.days is not None and not first.days.meets(second.days)
+    return first.value is not None and second.value is not None and disagree(first.value, second.value)

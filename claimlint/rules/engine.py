@@ -12,13 +12,13 @@ from claimlint.errors import InputError, Problem
 from claimlint.finding import SEVERITIES, Correction, Finding, Severity
 from claimlint.manifest.model import Manifest, Place
 from claimlint.rules.conditions import facts_named, holds
-from claimlint.rules.contradictions import ClaimKey, Contradiction, key_of
 from claimlint.rules.facts import Facts
 from claimlint.rules.messages import evidence_for, names_for, render
 from claimlint.rules.model import Rule, RuleSet
 from claimlint.rules.phrases import PhraseBook
 from claimlint.rules.situation import Situation, SuppressionFlaw
 from claimlint.rules.surroundings import surroundings_of
+from claimlint.statement import ClaimKey, Contradiction, key_of
 
 _SUPPRESSION = "suppression"
 """The fact for which rules ask that judge suppressions."""
@@ -35,7 +35,7 @@ def judge(
     """Judge what was read in one document by the rules in force.
 
     channel: one of the policy's; copy on a channel that is not checked raises nothing. day: expiries, waivers and dates are
-    as of this day. contradictions: what other places say otherwise, by claim; those of other documents do no harm. Gives findings
+    as of this day. contradictions: what other places say otherwise, by claim of this document. Gives findings
     in order of place and code, each (code, range, subject) once, without fingerprints.
     Raises InputError for a channel that the policy does not know, and for a message that cannot be rendered.
     """
@@ -86,7 +86,7 @@ def _to_judge(reading: Reading, packs: RuleSet, contradictions: Mapping[ClaimKey
     general = [rule for rule in packs.rules if not rule.wordings]
     comparing = [rule for rule in general if "contradicted" in facts_named(rule.when)]
     known = set(map(key_of, reading.claims))
-    dated = (each.claim for key, each in contradictions.items() if each.claim.path == reading.document.path and key not in known)
+    dated = (each.own for key, each in contradictions.items() if each.own is not None and key not in known)
     yield from ((claim, general) for claim in reading.claims)
     yield from ((claim, comparing) for claim in dated)
     for rule in packs.rules:

@@ -25,7 +25,6 @@ from claimlint.manifest.model import (
 )
 from claimlint.rules.authorization import certificates_missing, certificates_of
 from claimlint.rules.calendar import spans_in, speaks_of_orders
-from claimlint.rules.contradictions import Contradiction, key_of
 from claimlint.rules.entitlement import Entitlement, Subject
 from claimlint.rules.gate_days import capabilities_of, gate_day
 from claimlint.rules.limits import beyond
@@ -35,6 +34,7 @@ from claimlint.rules.qualification import Stated, conditions_asked, missing_cond
 from claimlint.rules.scopes import Outside, outside_scope
 from claimlint.rules.stating import states
 from claimlint.rules.surroundings import Surroundings
+from claimlint.statement import Contradiction, key_of
 
 
 @dataclass(frozen=True, slots=True)

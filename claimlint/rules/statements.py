@@ -4,39 +4,55 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
 from claimlint.claim import Claim, Reading, Value, promises_nothing
-from claimlint.document import HEADER_CELL, Block, BlockKind
+from claimlint.document import HEADER_CELL, Block, BlockKind, LineIndex
 from claimlint.manifest.model import Capability, Manifest
-from claimlint.rules.calendar import Span, beside_offer, is_bound, is_told_of_gate, offer_dated, opens_orders, spans_in, speaks_of_orders
+from claimlint.rules.calendar import beside_offer, is_bound, is_told_of_gate, offer_dated, opens_orders, spans_in, speaks_of_orders
 from claimlint.rules.gate_days import gate_day, gate_day_of_all, named_in, places_of_names, without_names
 from claimlint.rules.limits import beyond
 from claimlint.rules.regions import regions_named
+from claimlint.statement import ClaimKey, Span, Statement, key_of
 
 
-class Statement(NamedTuple):
-    """Something said of a thing, by a claim. about: the key of the thing. words: as they stand in the copy.
-
-    known: the day that the manifest gives for it, None where it gives none, and where the words leave open what they date.
-    """
+class _Said(NamedTuple):
+    """What a claim says of a thing, as a `Statement` has it."""
 
     about: tuple[str | None, ...]
     claim: Claim
     said: Value | Span
-    words: str
     known: date | None = None
 
 
-def statements(reading: Reading, manifest: Manifest) -> Iterator[Statement]:
-    """Yield what a document says of limits, then of offers, each in the order of its claims, then of gates in the order of their places."""
+def statements(reading: Reading, manifest: Manifest) -> tuple[Statement, ...]:
+    """Give what a document says of limits, then of offers, each in the order of its claims, then of gates in the order of their places."""
+    lines, known = LineIndex(reading.document.source.text), set(map(key_of, reading.claims))
+    return tuple(_statement(said, lines, known) for said in _said(reading, manifest))
+
+
+def _statement(one: _Said, lines: LineIndex, known: Collection[ClaimKey]) -> Statement:
+    key, said = key_of(one.claim), one.said
+    return Statement(
+        one.about,
+        key,
+        lines.position(one.claim.start).line,
+        said.text,
+        value=said if isinstance(said, Value) else None,
+        days=said if isinstance(said, Span) else None,
+        known=one.known,
+        own=None if key in known else one.claim,
+    )
+
+
+def _said(reading: Reading, manifest: Manifest) -> Iterator[_Said]:
     for claim in reading.claims:
         if claim.polarity == "affirmed" and claim.subject is not None:
             for value in claim.values:
                 if _states_its_limit(claim, value, manifest):
-                    yield Statement((claim.subject, claim.product, value.limit), claim, value, value.text)
+                    yield _Said((claim.subject, claim.product, value.limit), claim, value)
             if claim.kind == "availability":
                 yield from _dated(claim, manifest)
     yield from sorted((*_gates_in_prose(reading, manifest), *_gates_in_tables(reading, manifest)), key=lambda each: each.claim.start)
@@ -53,7 +69,7 @@ def _states_its_limit(claim: Claim, value: Value, manifest: Manifest) -> bool:
     return limit is not None and not beyond(value, limit) and (limit.kind != "range" or value.to is not None)
 
 
-def _dated(claim: Claim, manifest: Manifest) -> Iterator[Statement]:
+def _dated(claim: Claim, manifest: Manifest) -> Iterator[_Said]:
     """Give the day from which a claim offers the product; orders and deliveries are two things."""
     start, stop = claim.text_range
     text = claim.block.text[start:stop]
@@ -61,7 +77,7 @@ def _dated(claim: Claim, manifest: Manifest) -> Iterator[Statement]:
         what = "orders" if speaks_of_orders(text) else "ships"
         others = beside_offer(text, places_of_names(text, manifest.products.get(claim.subject or "")), span)
         known = None if others else _day_of_offer(claim, text, span, manifest)
-        yield Statement((claim.subject, what, *others), claim, span, span.text, known)
+        yield _Said((claim.subject, what, *others), claim, span, known)
 
 
 def _day_of_offer(claim: Claim, text: str, span: Span, manifest: Manifest) -> date | None:
@@ -75,7 +91,7 @@ def _day_of_offer(claim: Claim, text: str, span: Span, manifest: Manifest) -> da
     return known if known and known <= span.last else None
 
 
-def _gates_in_prose(reading: Reading, manifest: Manifest) -> Iterator[Statement]:
+def _gates_in_prose(reading: Reading, manifest: Manifest) -> Iterator[_Said]:
     """Give the days that copy names for gates: the first span of days behind the stage's name in a sentence."""
     stages = [stage.id for stage in manifest.stages]
     pattern = re.compile(rf"(?<!\w)(?P<stage>{'|'.join(map(re.escape, stages))})(?!\w)(?=(?P<rest>[^.!?\n]*))")
@@ -89,10 +105,10 @@ def _gates_in_prose(reading: Reading, manifest: Manifest) -> Iterator[Statement]
                 claim = _claim_of(block, match.start(), span.stop, reading)
                 plain = is_told_of_gate(without_names(block.text, manifest), match.span("stage"), span)
                 known = _day_of_gate(claim, match["stage"], _around(block, match.start()), manifest) if plain else None
-                yield Statement((claim.subject, match["stage"]), claim, span, span.text, known)
+                yield _Said((claim.subject, match["stage"]), claim, span, known)
 
 
-def _gates_in_tables(reading: Reading, manifest: Manifest) -> Iterator[Statement]:
+def _gates_in_tables(reading: Reading, manifest: Manifest) -> Iterator[_Said]:
     """Give the days in cells whose row or column is a gate's: "PVT | March 2027". A row of a gate with several days is none's."""
     stages = {stage.id for stage in manifest.stages}
     cells = [
@@ -111,7 +127,7 @@ def _gates_in_tables(reading: Reading, manifest: Manifest) -> Iterator[Statement
         if is_told_of_gate(block.text, (0, 0), span):
             claim = _claim_of(block, span.start, span.stop, reading)
             beside = (block.text, block.column_header if of_row else block.row_header, *_titles(block))
-            yield Statement((claim.subject, stage), claim, span, span.text, _day_of_gate(claim, stage, beside, manifest))
+            yield _Said((claim.subject, stage), claim, span, _day_of_gate(claim, stage, beside, manifest))
 
 
 def _around(block: Block, at: int) -> tuple[str, ...]:

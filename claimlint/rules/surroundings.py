@@ -8,9 +8,9 @@ from datetime import date
 from typing import TypeAlias
 
 from claimlint.document import Block, BlockKind, Document, Heading
-from claimlint.rules.contradictions import ClaimKey, Contradiction
 from claimlint.rules.notes import Note, notes_of
 from claimlint.rules.publication import published_on
+from claimlint.statement import ClaimKey, Contradiction
 
 RowKey: TypeAlias = "tuple[tuple[Heading, ...], str]"
 """What tells the rows of tables apart: the headings above, and the row's own header."""
@@ -35,7 +35,7 @@ class Surroundings:
 
 
 def surroundings_of(document: Document, contradictions: Mapping[ClaimKey, Contradiction]) -> Surroundings:
-    """Look at a document as a whole. contradictions: of any documents."""
+    """Look at a document as a whole. contradictions: of its claims."""
     copy = "\n".join(block.text for block in document.blocks if block.kind is not BlockKind.CODE)
     rows: dict[RowKey, str] = {}
     for block in document.blocks:

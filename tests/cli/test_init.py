@@ -12,7 +12,8 @@ import pytest
 from claimlint.configuration import ConfigurationSearch
 from claimlint.manifest.loading import load_manifest
 from claimlint.readers import SUFFIXES
-from claimlint.rules import load_policy, load_rules
+from claimlint.rules.packs import load_rules
+from claimlint.rules.policy import load_policy
 from claimlint.starting.channels import channel_of
 
 Run = Callable[..., tuple[int, str, str]]

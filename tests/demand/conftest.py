@@ -13,7 +13,7 @@ from claimlint.demand import demand_of
 from claimlint.document import Source
 from claimlint.manifest.loading import load_manifest
 from claimlint.opening import open_source
-from claimlint.rules import load_rules
+from claimlint.rules.packs import load_rules
 from claimlint.wanted import Demand
 
 TODAY = date(2026, 11, 22)

@@ -11,7 +11,7 @@ import pytest
 from claimlint.check import check_text
 from claimlint.configuration import ConfigurationSearch, Overrides
 from claimlint.manifest.loading import load_manifest
-from claimlint.rules import load_rules
+from claimlint.rules.packs import load_rules
 from claimlint.rules.policy import load_policy
 from tests.documentation.pages import ROOT, Block, blocks
 

@@ -17,7 +17,7 @@ from claimlint.manifest.keys import MANIFEST
 from claimlint.manifest.shapes import ListOf, Named, Record, Shape
 from claimlint.readers import SUFFIXES
 from claimlint.reports import FORMATS
-from claimlint.rules import load_rules
+from claimlint.rules.packs import load_rules
 from claimlint.rules.policy import load_policy
 from tests.documentation.pages import CODE_SPANS, DOCUMENTATION, PAGES, ROOT, all_blocks, blocks
 

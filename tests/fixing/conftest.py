@@ -17,7 +17,7 @@ from claimlint.finding import CheckedDocument, Finding
 from claimlint.fixing import Corrected, correct_one
 from claimlint.manifest.loading import load_manifest
 from claimlint.opening import open_source
-from claimlint.rules import load_rules
+from claimlint.rules.packs import load_rules
 from claimlint.sources import Discovered
 from claimlint.sources.decoding import decode
 from claimlint.timing import Stopwatch

@@ -14,7 +14,7 @@ from claimlint.document import Source
 from claimlint.fixing import correct_one
 from claimlint.fixing.verification import FIRMER, STAYS, UNREADABLE, WORSE
 from claimlint.opening import open_source
-from claimlint.rules import load_rules
+from claimlint.rules.packs import load_rules
 from claimlint.sources import Discovered
 from claimlint.timing import Stopwatch
 

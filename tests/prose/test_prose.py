@@ -21,7 +21,8 @@ from claimlint.extraction import ParsedDocument, claims_of, parse
 from claimlint.finding import Finding
 from claimlint.manifest.loading import load_manifest
 from claimlint.readers import reader_for
-from claimlint.rules import judge, load_rules
+from claimlint.rules.engine import judge
+from claimlint.rules.packs import load_rules
 
 if TYPE_CHECKING:
     from spacy.language import Language

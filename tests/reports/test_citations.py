@@ -6,9 +6,8 @@ import pytest
 
 from claimlint.reports.citations import first_link, links_in
 from claimlint.reports.sarif_rules import RuleIndex
-from claimlint.rules import load_rules
 from claimlint.rules.describing import rules_described
-from claimlint.rules.packs import pack_names
+from claimlint.rules.packs import load_rules, pack_names
 
 
 @pytest.mark.parametrize(

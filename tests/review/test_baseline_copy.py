@@ -13,7 +13,7 @@ from claimlint.check import check_text
 from claimlint.finding import CheckedDocument
 from claimlint.manifest.loading import load_manifest
 from claimlint.review.baseline import Matching, entry_for, match
-from claimlint.rules import load_rules
+from claimlint.rules.packs import load_rules
 
 LAMP = """\
 version: 1

@@ -16,8 +16,10 @@ from claimlint.document import Block, BlockKind, Document, Slice, Source, Source
 from claimlint.finding import Finding
 from claimlint.manifest.loading import load_manifest
 from claimlint.manifest.model import Limit, Manifest, Measure
-from claimlint.rules import RuleSet, judge, load_rules
+from claimlint.rules.engine import judge
 from claimlint.rules.examples import Outcome, try_examples
+from claimlint.rules.model import RuleSet
+from claimlint.rules.packs import load_rules
 
 TODAY = date(2026, 11, 22)
 

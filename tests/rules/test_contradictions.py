@@ -9,8 +9,9 @@ import pytest
 from claimlint.check import check_text
 from claimlint.claim import Reading, Value
 from claimlint.document import Document, Source
-from claimlint.rules import contradictions
-from claimlint.rules.contradictions import key_of
+from claimlint.rules.contradictions import contradictions
+from claimlint.rules.statements import statements
+from claimlint.statement import key_of
 
 
 def reading(make_claim, path, words, amount, **fields):
@@ -20,12 +21,17 @@ def reading(make_claim, path, words, amount, **fields):
     return Reading(Document(Source(path, words), (claim.block,)), (claim,))
 
 
+def contradicted(*readings, manifest):
+    """What is said otherwise of the claims of documents, by path."""
+    return contradictions(each for one in readings for each in statements(one, manifest))
+
+
 def test_the_later_document_is_told_of_the_earlier_one(manifest, make_claim):
     first = reading(make_claim, "a.md", "Ten hours.", 9.0)
     second = reading(make_claim, "b.md", "Eight hours.", 8.0)
-    found = contradictions([first, second], manifest)
-    told = {key: (each.here, each.there, each.place) for key, each in found.items()}
-    assert told == {key_of(second.claims[0]): ("8 hours", "9 hours", "a.md:1")}
+    found = contradicted(first, second, manifest=manifest)
+    told = {path: {key: (each.here, each.there, each.place) for key, each in claims.items()} for path, claims in found.items()}
+    assert told == {"b.md": {key_of(second.claims[0]): ("8 hours", "9 hours", "a.md:1")}}
 
 
 @pytest.mark.parametrize(
@@ -38,13 +44,13 @@ def test_the_later_document_is_told_of_the_earlier_one(manifest, make_claim):
 def test_what_is_said_of_something_else_contradicts_nothing(manifest, make_claim, fields):
     first = reading(make_claim, "a.md", "Nine hours.", 9.0)
     second = reading(make_claim, "b.md", "Eight hours.", 8.0, **fields)
-    assert contradictions([first, second], manifest) == {}
+    assert contradicted(first, second, manifest=manifest) == {}
 
 
 def test_a_number_beyond_its_limit_is_wrong_and_contradicts_nothing(manifest, make_claim):
     first = reading(make_claim, "a.md", "Nine hours.", 9.0)
     second = reading(make_claim, "b.md", "Twelve hours.", 12.0)
-    assert contradictions([second, first], manifest) == {}
+    assert contradicted(second, first, manifest=manifest) == {}
 
 
 @pytest.mark.parametrize(

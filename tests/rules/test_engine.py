@@ -12,7 +12,8 @@ from claimlint.claim import LANGUAGE_KINDS, STRENGTHS, Reading, Value
 from claimlint.document import Block, BlockKind, Document, Slice, Source, SourceMap
 from claimlint.errors import InputError
 from claimlint.finding import PolicyCell
-from claimlint.rules import judge, load_rules
+from claimlint.rules.engine import judge
+from claimlint.rules.packs import load_rules
 
 HOURS_14 = Value("up to 14 hours", 0, 14, bound="max", limit="runtime", amount=14.0, unit="h")
 HOURS_9 = replace(HOURS_14, text="up to 9 hours", amount=9.0)

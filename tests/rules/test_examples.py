@@ -12,9 +12,9 @@ from claimlint.claim import Reading
 from claimlint.document import Document, Source
 from claimlint.errors import InputError
 from claimlint.manifest.loading import load_manifest
-from claimlint.rules import judge, load_rules
+from claimlint.rules.engine import judge
 from claimlint.rules.examples import FEWEST, missing_examples, try_examples
-from claimlint.rules.packs import pack_names
+from claimlint.rules.packs import load_rules, pack_names
 
 BY_LAW = [name for name in pack_names() if name != "default"]
 

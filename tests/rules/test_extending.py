@@ -8,7 +8,7 @@ import pytest
 
 from claimlint.configuration.paths import reported
 from claimlint.errors import InputError
-from claimlint.rules import load_rules
+from claimlint.rules.packs import load_rules
 
 OURS = "rule: ours\ncode: OWN101\nextends: {base}\n"
 INHERITED = ("category", "severity", "summary", "why", "citation", "when", "at", "message", "suggestion", "once", "wordings")

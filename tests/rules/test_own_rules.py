@@ -12,9 +12,9 @@ from jsonschema import Draft202012Validator
 
 from claimlint.cli.rules import rules
 from claimlint.errors import InputError
-from claimlint.rules import load_rules
 from claimlint.rules.facts import FACTS
 from claimlint.rules.messages import NAMES
+from claimlint.rules.packs import load_rules
 from claimlint.rules.schema import json_schema
 
 LOWERED = "manifest: capabilities.yaml\nseverity: {CL201: info, CL101: off}\n"

@@ -8,8 +8,7 @@ import pytest
 
 from claimlint.configuration.paths import reported
 from claimlint.errors import InputError
-from claimlint.rules import load_rules
-from claimlint.rules.packs import pack_names
+from claimlint.rules.packs import load_rules, pack_names
 
 RULE = """\
 rule: our-rule

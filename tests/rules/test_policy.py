@@ -6,8 +6,7 @@ import pytest
 
 from claimlint.claim import STRENGTHS
 from claimlint.errors import InputError
-from claimlint.rules import load_policy
-from claimlint.rules.policy import POLICY_STAGES
+from claimlint.rules.policy import POLICY_STAGES, load_policy
 
 
 @pytest.mark.parametrize("channel", ["public", "sales", "beta", "prospecting"])

@@ -10,8 +10,8 @@ from jsonschema import Draft202012Validator
 
 from claimlint.data import rules_folder
 from claimlint.errors import InputError
-from claimlint.rules import load_rules
 from claimlint.rules.keys import RULE_KEYS
+from claimlint.rules.packs import load_rules
 from claimlint.rules.schema import json_schema
 
 RULE = {

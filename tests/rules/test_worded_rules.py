@@ -8,7 +8,7 @@ import pytest
 
 from claimlint.check import check_text
 from claimlint.manifest.loading import load_manifest
-from claimlint.rules import load_rules
+from claimlint.rules.packs import load_rules
 
 TODAY = date(2026, 11, 22)
 

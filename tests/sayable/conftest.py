@@ -11,7 +11,7 @@ import pytest
 from claimlint.briefing import Briefing
 from claimlint.manifest.loading import load_manifest
 from claimlint.manifest.model import Manifest
-from claimlint.rules import load_policy
+from claimlint.rules.policy import load_policy
 from claimlint.sayable import briefing
 
 TODAY = date(2026, 11, 22)

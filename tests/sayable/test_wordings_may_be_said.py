@@ -16,7 +16,7 @@ from claimlint.configuration import Settings
 from claimlint.document import Source
 from claimlint.manifest.loading import load_manifest
 from claimlint.opening import open_source
-from claimlint.rules import load_rules
+from claimlint.rules.packs import load_rules
 from claimlint.sayable import briefing
 from claimlint.timing import Stopwatch
 
