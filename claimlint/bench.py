@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -14,10 +15,15 @@ from claimlint.configuration.paths import reported
 from claimlint.errors import InputError, Problem
 from claimlint.language.pipeline import DEFAULT_MODEL
 from claimlint.linking.lexicon import Lexicon, build_lexicon
+from claimlint.manifest.board import board_of
 from claimlint.manifest.loading import load_manifest, manifest_of
+from claimlint.manifest.lock import describe_age
 from claimlint.manifest.model import Manifest
 from claimlint.manifest.source import ManifestSource
+from claimlint.outline import Outline
 from claimlint.positioned_yaml import nearest
+from claimlint.review.excusing import waiver_notes
+from claimlint.rules.describing import rules_described
 from claimlint.rules.model import RuleSet
 from claimlint.rules.packs import load_rules
 from claimlint.rules.policy import Policy, gates_that_are_missing
@@ -55,6 +61,17 @@ def load_bench(configuration: Configuration, sources: Sequence[ManifestSource] =
     """Load what a configuration names; sources and what is raised: as for `load_manifest_and_rules`."""
     manifest, rules = load_manifest_and_rules(configuration, sources)
     return Bench(manifest, rules, configuration.model or DEFAULT_MODEL)
+
+
+def outline_of(bench: Bench, configuration: Configuration, day: date) -> Outline:
+    """Give what reports tell of a bench on a day."""
+    return Outline(
+        files=bench.manifest.files,
+        rules=rules_described([bench.rules]),
+        board=board_of(bench.manifest, day),
+        once=tuple(rule.name for rule in bench.rules.rules if rule.once),
+        notes=(*filter(None, [describe_age(bench.manifest, configuration.max_age, day)]), *waiver_notes(bench.manifest, bench.rules, day)),
+    )
 
 
 def load_benches(configurations: Mapping[int, Configuration], watch: Stopwatch | None = None) -> dict[int, Bench]:

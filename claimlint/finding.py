@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from claimlint.claim import Claim
+
 if TYPE_CHECKING:
     from claimlint.baseline_entry import BaselineStanding
-    from claimlint.claim import Claim
     from claimlint.document import Document
     from claimlint.explanation import Explanation
     from claimlint.gate_board import GateBoard

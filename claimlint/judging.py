@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
-from claimlint.finding import CheckedDocument
-from claimlint.opening import Opened
+from claimlint.bench import Bench, outline_of
+from claimlint.configuration.model import Configuration, Settings
+from claimlint.document import Source
+from claimlint.finding import CheckedDocument, Report
+from claimlint.finished import Finished
+from claimlint.manifest.model import Manifest
+from claimlint.opening import Opened, open_one, open_source, publication_day
+from claimlint.reporting import report_of
 from claimlint.review.excusing import excuse
 from claimlint.review.fingerprint import with_fingerprints
 from claimlint.rules.contradictions import contradictions
 from claimlint.rules.engine import judge
+from claimlint.rules.model import RuleSet
+from claimlint.sources.discovery import Discovered
 from claimlint.statement import ClaimKey, Contradiction
 from claimlint.timing import Stopwatch
+
+
+def check_text(text: str, manifest: Manifest, channel: str, rules: RuleSet, day: date, suffix: str = ".md") -> CheckedDocument:
+    """Check one text as a document of its own; the suffix says how it is read."""
+    bench = Bench(manifest, rules)
+    opened = open_source(Source(f"copy{suffix}", text), channel, bench, Settings(day))
+    (checked,) = judged([opened], Stopwatch())
+    return checked
 
 
 def judged(opened: Sequence[Opened], watch: Stopwatch) -> tuple[CheckedDocument, ...]:
@@ -25,6 +42,17 @@ def judged(opened: Sequence[Opened], watch: Stopwatch) -> tuple[CheckedDocument,
     return tuple(judged_one(each, found[id(each.bench)].get(each.checked.path, {}), watch) for each in opened)
 
 
+def report_on(opened: Sequence[Opened], configurations: Iterable[Configuration], settings: Settings, watch: Stopwatch) -> Report:
+    """Judge documents, each beside all others that are checked with the same manifest, and give the report.
+
+    configurations: of the documents, in their order. Raises InputError for what is wrong with a baseline.
+    """
+    configurations = list(configurations)
+    used = {id(each): (document.bench, each) for document, each in zip(opened, configurations, strict=True)}
+    outlines = {key: outline_of(bench, each, settings.as_of) for key, (bench, each) in used.items()}
+    return report_of(judged(opened, watch), configurations, outlines, settings, watch)
+
+
 def judged_one(opened: Opened, contradicted: Mapping[ClaimKey, Contradiction], watch: Stopwatch) -> CheckedDocument:
     """Judge one document. contradicted: what other places say otherwise, by its claims."""
     if opened.reading is None:
@@ -35,3 +63,26 @@ def judged_one(opened: Opened, contradicted: Mapping[ClaimKey, Contradiction], w
     with watch.stage("review"):
         findings = excuse(findings, opened.reading.document, bench.manifest, channel, bench.rules, opened.day)
         return replace(opened.checked, findings=with_fingerprints(findings, opened.in_folder))
+
+
+def finish_one(discovered: Discovered, bench: Bench, settings: Settings, watch: Stopwatch) -> Finished:
+    """Read a file, and judge it by what it says itself; where it cannot be read, the reason is part of what is given."""
+    opened = open_one(discovered, bench, settings, watch)
+    own = contradictions(opened.statements).get(opened.checked.path, {})
+    return Finished(judged_one(opened, own, watch), opened.statements, opened.reading if opened.statements else None)
+
+
+def judge_again(
+    discovered: Discovered,
+    finished: Finished,
+    bench: Bench,
+    contradicted: Mapping[ClaimKey, Contradiction],
+    settings: Settings,
+    watch: Stopwatch,
+) -> CheckedDocument:
+    """Judge a document by what other documents say as well. discovered: the file, which is read again where its reading is not at hand."""
+    if finished.reading is None:
+        return judged_one(open_one(discovered, bench, settings, watch), contradicted, watch)
+    day, _ = publication_day(finished.reading.document, settings.as_of)
+    in_folder = discovered.configuration.relative(discovered.path)
+    return judged_one(Opened(finished.checked, bench, finished.reading, day, in_folder), contradicted, watch)

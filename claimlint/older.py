@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claimlint.configuration.model import Settings
-from claimlint.finding import CheckedDocument, Report
-from claimlint.judging import judged
-from claimlint.opening import Opened, open_one
+from claimlint.finding import Report
+from claimlint.finished import Finished
+from claimlint.finishing import Sources, beside_each_other, finish_all
 from claimlint.review.of_change import Compared, only_of_change
 from claimlint.sources.changes import Before
 from claimlint.sources.discovery import Discovered
@@ -20,44 +20,39 @@ from claimlint.timing import Stopwatch
 
 
 def without_older(
-    report: Report, opened: Sequence[Opened], discovered: Sequence[Discovered], before: Before, settings: Settings, watch: Stopwatch
+    report: Report,
+    finished: Sequence[Finished],
+    discovered: Sequence[Discovered],
+    before: Before,
+    sources: Sources,
+    settings: Settings,
+    watch: Stopwatch,
 ) -> Report:
     """Give a report with only those findings that are of a change, and a note on how many others stand.
 
-    opened, discovered: the documents of the report, in their order. What a changed manifest, rule, configuration or baseline is for
+    finished, discovered: the documents of the report, in their order. What a changed manifest, rule, configuration or baseline is for
     is reported whole: its old copy may have become wrong by it.
     """
-    benches = {id(document.configuration): each.bench for document, each in zip(discovered, opened, strict=True)}
     plain = replace(settings, explain=False)
-
-    def opened_before(old: Discovered) -> Opened:
-        return open_one(old, benches[id(old.configuration)], plain, watch)
-
-    versions = {path: opened_before(old) if old else None for path, old in before.versions.items()}
-    there = [versions.get(document.path, each) for document, each in zip(discovered, opened, strict=True)]
-    old, gone = _judged(there, [opened_before(each) for each in before.gone], [document.path for document in report.documents], watch)
+    old = [before.versions.get(document.path, document) for document in discovered]
+    other = [version for version in (*before.versions.values(), *before.gone) if version is not None]
+    found = {id(document): each for document, each in zip(discovered, finished, strict=True)}
+    found |= {id(version): each for version, each in zip(other, finish_all(other, sources, plain, watch), strict=True)}
+    # In the order of the documents as they are now the old ones are judged as well: of two places that contradict each other the later
+    # one is reported, and a new name must not change which it is.
+    placed = [(now.reported, version) for now, version in zip(discovered, old, strict=True) if version is not None]
+    ordered = [version for _, version in sorted([*placed, *((each.reported, each) for each in before.gone)], key=lambda entry: entry[0])]
+    verdicts = beside_each_other(ordered, [found[id(each)] for each in ordered], sources, plain, watch)
+    judged = {id(version): verdict for version, verdict in zip(ordered, verdicts, strict=True)}
     asked = [place for place, document in enumerate(discovered) if document.path not in before.everything]
-    once = frozenset(rule.name for bench in benches.values() for rule in bench.rules.rules if rule.once)
-    narrowed = only_of_change([Compared(report.documents[place], old[place]) for place in asked], gone, once)
+    compared = [Compared(report.documents[place], judged.get(id(old[place]))) for place in asked]
+    once = frozenset(name for source in sources.values() for name in source.outline.once)
+    narrowed = only_of_change(compared, [judged[id(each)] for each in before.gone], once)
     documents = list(report.documents)
     for place, document in zip(asked, narrowed, strict=True):
         documents[place] = document
     report = replace(report, documents=tuple(documents))
     return replace(report, notes=(*_notes(report, before, bool(asked)), *report.notes))
-
-
-def _judged(
-    there: Sequence[Opened | None], gone: Sequence[Opened], paths: Sequence[str], watch: Stopwatch
-) -> tuple[list[CheckedDocument | None], list[CheckedDocument]]:
-    """Judge old versions beside each other, and give them in their order.
-
-    paths: of the documents as they are now. In this order the old ones are judged as well: of two places that contradict each
-    other the later one is reported, and a new name must not change which it is.
-    """
-    known = [(path, each) for path, each in zip(paths, there, strict=True) if each is not None]
-    ordered = [each for _, each in sorted([*known, *((each.checked.path, each) for each in gone)], key=lambda entry: entry[0])]
-    found = {id(each): checked for each, checked in zip(ordered, judged(ordered, watch), strict=True)}
-    return [found[id(each)] if each is not None else None for each in there], [found[id(each)] for each in gone]
 
 
 def _notes(report: Report, before: Before, is_narrowed: bool) -> Iterator[str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimlint import readers
 from claimlint.bench import Bench
-from claimlint.caching.records import Remembered
+from claimlint.caching.records import Remembered, encoded
 from claimlint.claim import Reading
 from claimlint.configuration.model import Settings
 from claimlint.document import Document, Source
@@ -74,9 +74,7 @@ def open_all(
     documents: Sequence[Discovered], benches: Mapping[int, Bench], settings: Settings, watch: Stopwatch, progress: Progress = iter
 ) -> list[Opened]:
     """Read files and link the promises in them. benches: by identity of the configurations of the documents."""
-    opened = [open_one(document, benches[id(document.configuration)], settings, watch) for document in progress(documents)]
-    settings.memory.write()
-    return opened
+    return [open_one(document, benches[id(document.configuration)], settings, watch) for document in progress(documents)]
 
 
 def open_one(discovered: Discovered, bench: Bench, settings: Settings, watch: Stopwatch) -> Opened:
@@ -92,8 +90,8 @@ def open_one(discovered: Discovered, bench: Bench, settings: Settings, watch: St
 def _read_document(document: Document, channel: str, bench: Bench, settings: Settings, watch: Stopwatch, in_folder: str) -> Opened:
     memory = settings.memory
     with watch.stage("remember"):
-        key = memory.key_of(document, bench.model, bench.identity, exhaustive=settings.exhaustive) if memory.store else b""
-        known = None if settings.explain else memory.recall(key)
+        key = memory.key_of(bench.model, bench.identity, bytes([settings.exhaustive]), encoded(document)) if memory.store else b""
+        known = None if settings.explain else memory.recall(key, Remembered)
     if known is not None:
         return _opened(document, known, channel, bench, settings, in_folder)
     if document.words:

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from claimlint.check import check, check_text
+from claimlint.check import check
 from claimlint.configuration.model import Configuration, Settings
 from claimlint.finding import Report
+from claimlint.judging import check_text
 from claimlint.manifest.loading import load_manifest
 from claimlint.manifest.lock import write_lock
 from claimlint.reports.json_report import render
@@ -360,7 +361,7 @@ def test_it_says_how_much_copy_is_checked_for_the_sake_of_a_part(folder, missing
 def test_the_time_of_each_stage_is_counted(folder):
     (folder / "copy.md").write_text("The lamp lasts 14 hours.", encoding="utf-8")
     timings = run(folder, "copy.md").timings
-    assert list(timings) == ["load", "read", "remember", "start the parser", "extract", "link", "judge", "review"]
+    assert list(timings) == ["load", "remember", "read", "start the parser", "extract", "link", "judge", "review"]
     assert all(seconds >= 0 for seconds in timings.values())
 
 

@@ -1,21 +1,22 @@
-"""What besides a document decides which promises are found in it: the program and its data, the language pipeline, the manifest."""
+"""What besides a document decides what is found in it: the program and its data, by their contents wherever they are installed."""
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
-from functools import cache
 from hashlib import blake2b
-from importlib import metadata
+from importlib.util import find_spec
 from pathlib import Path
 
 from claimlint import __version__
 from claimlint.data import rules_folder
 
 _LENGTH = 20
-_READ_WITH = ("spacy", "numpy", "pint", "ahocorasick-rs")
-"""Packages whose release may change what is read."""
-_DECIDING = {".py", ".yaml", ".npz"}
+_READ_WITH = {"spacy": "spacy", "numpy": "numpy", "pint": "pint", "ahocorasick_rs": "ahocorasick-rs"}
+"""Packages whose release may change what is read: how they are imported, and under which name they are installed."""
+_DECIDING = (".py", ".yaml")
+"""Suffixes of files; the tables of numbers beside them (.npz) are told by their hashes, which stand in these."""
 
 
 def digest(parts: Iterable[bytes]) -> bytes:
@@ -27,28 +28,45 @@ def digest(parts: Iterable[bytes]) -> bytes:
     return hashed.digest()
 
 
-@cache
-def program(model: str) -> bytes:
-    """Give a hash of everything installed that decides what is read: claimlint's own files by name, size and time, and releases.
+def appearance(model: str) -> bytes:
+    """Give a hash of how the program lies on this disk: it is quick to take, and another one as soon as anything is installed or edited.
 
     model: the name of the spaCy pipeline.
     """
-    releases = (f"{name} {_release(name)}" for name in (*_READ_WITH, model.replace("_", "-")))
-    own = (f"{path.as_posix()} {size} {time}" for path, size, time in sorted(_files()))
-    return digest(text.encode("utf-8") for text in (__version__, sys.version, *releases, *own))
+    own = (f"{path} {state.st_size} {state.st_mtime_ns}" for path in _files() for state in [path.stat()])
+    return digest(text.encode("utf-8", "surrogateescape") for text in (__version__, sys.version, *own, *_installed((*_READ_WITH, model))))
+
+
+def contents(model: str) -> bytes:
+    """Give a hash of what decides what is read: claimlint's own files, and the releases of what they read with.
+
+    It is the same wherever the same is installed.
+    """
+    releases = (f"{name} {_release(name)}" for name in (*_READ_WITH.values(), model.replace("_", "-")))
+    told = (text.encode("utf-8") for text in (__version__, sys.version, *releases))
+    return digest((*told, *(part for path in _files() for part in (path.name.encode("utf-8"), path.read_bytes()))))
+
+
+def _installed(modules: Iterable[str]) -> Iterator[str]:
+    """Tell where packages lie and when their folder last changed: it does whenever something is installed there, or taken away."""
+    for module in modules:
+        found = find_spec(module)
+        folder = Path(found.origin).parent.parent if found is not None and found.origin else None
+        yield f"{module} {folder} {folder.stat().st_mtime_ns if folder else 0}"
 
 
 def _release(name: str) -> str:
+    from importlib import metadata
+
     try:
         return metadata.version(name)
     except metadata.PackageNotFoundError:
         return "none"
 
 
-def _files() -> Iterator[tuple[Path, int, int]]:
-    """Give the files of the program: with them a changed checkout is another program, though its version is the same."""
-    for folder in (Path(__file__).parent.parent, rules_folder()):
-        for path in folder.rglob("*"):
-            if path.suffix in _DECIDING:
-                state = path.stat()
-                yield path.relative_to(folder), state.st_size, state.st_mtime_ns
+def _files() -> Iterator[Path]:
+    """Give the files of the program in order: with them a changed checkout is another program, though its version is the same."""
+    for top in (Path(__file__).parent.parent, rules_folder()):
+        for folder, within, names in os.walk(top):
+            within.sort()
+            yield from (Path(folder) / name for name in sorted(names) if name.endswith(_DECIDING))

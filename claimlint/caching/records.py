@@ -1,13 +1,17 @@
-"""What was read in a document, as bytes and back."""
+"""What is kept of documents, as bytes and back."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from claimlint.claim import Claim
-from claimlint.document import Block, Slice, SourceMap
+from claimlint.document import Block, Document, Slice, SourceMap
+from claimlint.finding import CheckedDocument, Finding
+from claimlint.statement import Statement
+
+Kept = TypeVar("Kept")
 
 
 @dataclass(frozen=True)
@@ -22,6 +26,33 @@ class Remembered:
     left_out: tuple[Block, ...] = ()
 
 
+@dataclass(frozen=True)
+class RememberedVerdict:
+    """A document with its findings; fields as of a `CheckedDocument`. statements: what it says that another one may contradict."""
+
+    path: str
+    channel: str
+    document: Document | None
+    reason: str | None
+    claims: tuple[Claim, ...]
+    findings: tuple[Finding, ...]
+    notes: tuple[str, ...]
+    judged: bool
+    statements: tuple[Statement, ...] = ()
+
+    @classmethod
+    def of(cls, checked: CheckedDocument, statements: tuple[Statement, ...] = ()) -> RememberedVerdict:
+        """Give what is kept of a document that was judged."""
+        own = (checked.claims, checked.findings, checked.notes, checked.judged)
+        return cls(checked.path, checked.channel, checked.document, checked.reason, *own, statements)
+
+    @property
+    def checked(self) -> CheckedDocument:
+        """The document as it was judged."""
+        own = (self.path, self.channel, self.document, self.reason, self.claims, self.findings, self.notes)
+        return CheckedDocument(*own, judged=self.judged)
+
+
 def encoded(value: Any) -> bytes:
     """Give a value made of data classes as MessagePack: the same bytes for equal values."""
     import msgspec
@@ -29,16 +60,17 @@ def encoded(value: Any) -> bytes:
     return msgspec.msgpack.encode(value, enc_hook=_slices_of, order="deterministic")
 
 
-def decoded(data: bytes) -> Remembered | None:
-    """Read what was remembered; None where the bytes are nothing of the kind."""
+def decoded(data: bytes, kind: type[Kept]) -> Kept | None:
+    """Read what was remembered; None where the bytes are nothing of this kind."""
     import msgspec
 
     try:
-        return msgspec.msgpack.decode(data, type=Remembered, dec_hook=_map_of)
+        return msgspec.msgpack.decode(data, type=kind, dec_hook=_map_of)
     except (msgspec.MsgspecError, ValueError, TypeError):
         return None
 
 
+# That a hook does not know a type is told to msgspec by NotImplementedError.
 def _slices_of(value: Any) -> Any:
     if isinstance(value, SourceMap):
         return [(one.text_start, one.text_stop, one.source_start, one.source_stop, one.folded) for one in value.slices]

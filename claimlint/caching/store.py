@@ -25,8 +25,8 @@ _ASKED_AT_ONCE = 500
 _KEPT = 0.8
 """The share of the limit that is left where entries have to go, so that not every run has to make room."""
 _CHECKSUM = 16
-_PRIVATE = 0o700
-"""What is kept of copy before its launch is nobody else's to read."""
+_PRIVATE, _PRIVATE_FILE = 0o700, 0o600
+"""What is kept of copy before its launch is nobody else's to read, also in a folder that others may open."""
 
 _TABLE = """
 CREATE TABLE entries (
@@ -124,6 +124,7 @@ class Store:
         try:
             if self._database is None:
                 self.folder.mkdir(mode=_PRIVATE, parents=True, exist_ok=True)
+                self.path.touch(mode=_PRIVATE_FILE)
                 self._database = sqlite3.connect(self.path, timeout=_WAIT)
                 _prepare(self._database)
             return work(self._database)

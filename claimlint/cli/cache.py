@@ -34,7 +34,10 @@ def info() -> None:
     """Say where the cache is, and how much it holds."""
     store = open_store()
     contents = store.contents()
-    click.echo(f"{store.path}: {counted(contents.entries, 'document')}, {contents.size / 1e6:.1f} MB of at most {store.limit / 1e6:.0f} MB")
+    store.close()
+    click.echo(
+        f"{store.path}: {counted(contents.entries, 'entry', 'entries')}, {contents.size / 1e6:.1f} MB of at most {store.limit / 1e6:.0f} MB"
+    )
     if store.trouble:
         click.echo(f"note: it cannot be used: {store.trouble}", err=True)
 
@@ -43,9 +46,9 @@ def info() -> None:
 def clear() -> None:
     """Remove everything that is kept."""
     store = open_store()
-    documents = store.contents().entries
+    entries = store.contents().entries
     try:
         store.clear()
     except OSError as error:
         raise InputError(Problem(str(store.path), None, None, f"cannot be removed: {error.strerror or error}.")) from error
-    click.echo(f"{store.path}: {counted(documents, 'document is', 'documents are')} forgotten.")
+    click.echo(f"{store.path}: {counted(entries, 'entry is', 'entries are')} forgotten.")

@@ -144,7 +144,11 @@ def memory_option(command: Command) -> Command:
 
     @functools.wraps(command)
     def collected(*, no_cache: bool, **others: Any) -> Any:
-        return command(memory=Memory(None if no_cache else open_store()), **others)
+        memory = Memory(None if no_cache else open_store())
+        try:
+            return command(memory=memory, **others)
+        finally:  # an interrupted run loses nothing either
+            memory.close()
 
     return click.option("--no-cache", is_flag=True, help="Read all copy anew, and keep nothing of it for the next time.")(collected)
 

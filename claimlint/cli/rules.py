@@ -73,7 +73,7 @@ def try_rules(names: tuple[str, ...]) -> None:
     default = next(pack for pack in shipped.packs if pack.name == "default")
 
     def check(text: str, manifest: Manifest, channel: str, day: date) -> Sequence[Finding]:
-        from claimlint.check import check_text
+        from claimlint.judging import check_text
 
         return check_text(text, manifest, channel, named, day, suffix=".txt").findings
 

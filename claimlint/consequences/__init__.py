@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from claimlint.check import report_on
 from claimlint.configuration.model import Settings
 from claimlint.consequence import Comparison, Consequence, Side
 from claimlint.consequences.effects import consequences_of
 from claimlint.consequences.outcome import exit_status
 from claimlint.consequences.sides import Benches, benches_of, manifests_of
 from claimlint.finding import CheckedDocument
+from claimlint.judging import report_on
 from claimlint.opening import Opened, Progress, link_one, open_document, parse_one
 from claimlint.sources.discovery import Discovered
 from claimlint.timing import Stopwatch

@@ -8,14 +8,13 @@ from pathlib import Path
 from types import MappingProxyType
 
 from claimlint.bench import Bench, load_benches
-from claimlint.check import report_on
 from claimlint.configuration.model import Settings
 from claimlint.errors import Problem
 from claimlint.finding import CheckedDocument, Report
 from claimlint.fixes import FixedDocument
 from claimlint.fixing.document import Check, Workbench, all_refused, fix_document
 from claimlint.fixing.grammar import takes_its_place
-from claimlint.judging import judged
+from claimlint.judging import judged, report_on
 from claimlint.opening import Opened, Progress, open_all, open_source, pipeline_of
 from claimlint.readers import format_of, suffix_of
 from claimlint.review.ratchet import Baseline, load_baselines, with_states

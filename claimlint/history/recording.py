@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from claimlint.bench import Bench, load_benches
-from claimlint.check import report_on
 from claimlint.claim import Claim
 from claimlint.configuration.model import Settings
 from claimlint.finding import SEVERITIES, CheckedDocument, Finding, Report
+from claimlint.judging import report_on
 from claimlint.manifest.ladder import validated_on
 from claimlint.manifest.model import NONE, Manifest
 from claimlint.opening import Opened, Progress, open_all

@@ -51,7 +51,7 @@ def on_one_line(text: str) -> str:
 
 def cells(text: str) -> int:
     """Count the cells that printable text takes on a terminal: two for wide characters, none for combining ones."""
-    return sum(_cells(character) for character in text)
+    return len(text) if text.isascii() else sum(map(_cells, text))
 
 
 def _shown(character: str) -> str:

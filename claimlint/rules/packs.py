@@ -14,14 +14,13 @@ from claimlint.errors import InputError, Origin, Problem
 from claimlint.finding import OFF, SEVERITIES
 from claimlint.positioned_yaml import Entries, Items, nearest
 from claimlint.rules.extending import WrittenRule, extends_another, with_inherited
+from claimlint.rules.files import PACK_FILE, POLICY_FILE, rule_files
 from claimlint.rules.model import Pack, Rule, RuleSet
 from claimlint.rules.nodes import Problems, place_of, read_yaml, refuse_unknown, text_at
 from claimlint.rules.phrases import load_phrases
 from claimlint.rules.policy import Policy, load_policy, read_policy
 from claimlint.rules.rule_reading import day_at, read_rule
 
-PACK_FILE = "pack.yaml"
-POLICY_FILE = "policy.yaml"
 _CONFIGURATION = Origin(".claimlint.yaml")
 
 
@@ -73,15 +72,12 @@ def _files(names: Sequence[str], folder: Path, origin: Origin, problems: Problem
     found: dict[Path, None] = {}
     for name in names:
         place = rules_folder() / name if name in pack_names() else folder / name
-        if place.is_dir():
-            files = sorted(file for file in place.iterdir() if file.suffix in (".yaml", ".yml"))
-            if not files:
-                remedy = "Rules are files that end in .yaml or .yml."
-                problems.append(origin.problem("rules", name, f'the folder "{_shown(name)}" holds no rules.', remedy))
-            found.update(dict.fromkeys(files))
-        elif place.is_file():
-            found.update(dict.fromkeys(file for file in (place.parent / PACK_FILE, place) if file.is_file()))
-        else:
+        files = rule_files(place)
+        found.update(dict.fromkeys(files))
+        if not files and place.is_dir():
+            remedy = "Rules are files that end in .yaml or .yml."
+            problems.append(origin.problem("rules", name, f'the folder "{_shown(name)}" holds no rules.', remedy))
+        elif not files:
             remedy = nearest(name, list(pack_names()))
             problems.append(origin.problem("rules", name, f'"{_shown(name)}" is neither a pack of rules nor a file.', remedy))
     return found

@@ -6,6 +6,8 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -21,7 +23,7 @@ from claimlint.document import Document
 from claimlint.extraction import ParsedDocument
 from claimlint.finding import Report
 from claimlint.readers import SUFFIXES
-from claimlint.sources import discover
+from claimlint.sources import Discovered, discover
 
 ROOT = Path(__file__).resolve().parents[2]
 DAY = date(2026, 11, 23)
@@ -135,6 +137,52 @@ def test_rules_with_wordings_of_their_own_are_part_of_what_is_known(campaign: Pa
     assert with_cache.documents == without.documents
 
 
+def test_nothing_is_loaded_for_documents_that_were_judged_before(campaign: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = checked(campaign, store_in(tmp_path))
+
+    def refuse(*_: object) -> None:
+        raise AssertionError("a manifest and rules were loaded")
+
+    monkeypatch.setattr("claimlint.bench.load_bench", refuse)
+    second = checked(campaign, store_in(tmp_path))
+    assert replace(second, timings={}) == replace(first, timings={})
+
+
+@pytest.mark.parametrize(
+    ("launch", "contradicted"),
+    [
+        pytest.param("The Lumo Lantern ships in May 2027.", ["ships in July 2027"], id="as it was when it was kept"),
+        pytest.param("The Lumo Lantern ships in July 2027.", [], id="the other document changed"),
+        pytest.param("The Lumo Lantern is a lantern.", [], id="the other document says nothing of it any more"),
+    ],
+)
+def test_what_another_document_says_is_looked_at_anew(campaign: Path, tmp_path: Path, launch: str, contradicted: list[str]) -> None:
+    for page in PAGES:
+        (campaign / Path(page).name).unlink()
+    (campaign / "a.md").write_text("The Lumo Lantern ships in May 2027.\n", encoding="utf-8")
+    (campaign / "b.md").write_text("The Lumo Lantern ships in July 2027.\n", encoding="utf-8")
+    checked(campaign, store_in(tmp_path))
+    (campaign / "a.md").write_text(launch + "\n", encoding="utf-8")
+    found = [checked(campaign, store) for store in (store_in(tmp_path), store_in(tmp_path), None)]
+    assert [report.documents for report in found] == [found[2].documents] * 3
+    told = [finding.text for finding in found[0].findings if finding.code == "CL601" and "b.md" in finding.path]
+    assert [words[-len(end) :] for words, end in zip(told, contradicted, strict=True)] == contradicted
+
+
+def test_what_was_found_until_an_interruption_is_kept(campaign: Path, tmp_path: Path, parses: list[str]) -> None:
+    documents = discover([campaign], ConfigurationSearch(Overrides()), SUFFIXES)
+
+    def interrupted(given: Sequence[Discovered]) -> Iterator[Discovered]:
+        yield from given[:2]
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        check(documents, Settings(DAY, memory=Memory(store_in(tmp_path))), interrupted)
+    parses.clear()
+    checked(campaign, store_in(tmp_path))
+    assert [Path(path).name for path in parses] == [document.path.name for document in documents[2:]]
+
+
 def test_damaged_entry_is_read_anew(campaign: Path, tmp_path: Path) -> None:
     checked(campaign, store_in(tmp_path))
     (tmp_path / "cache" / "cache.sqlite").write_bytes(b"nothing of the kind")
@@ -143,14 +191,14 @@ def test_damaged_entry_is_read_anew(campaign: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("data", [b"", b"\x00", b"\x93\x01\x02\x03", encoded(["something else"])])
 def test_bytes_that_are_no_record(data: bytes) -> None:
-    assert decoded(data) is None
+    assert decoded(data, Remembered) is None
 
 
 def test_record_comes_back_as_it_was(campaign: Path) -> None:
     (document, *_) = checked(campaign, None).documents
     assert document.document is not None
     record = Remembered(document.claims, {"rule": document.claims[:1]}, document.document.blocks[:2])
-    assert decoded(encoded(record)) == record
+    assert decoded(encoded(record), Remembered) == record
 
 
 def run(folder: Path, cache: Path, *arguments: str) -> tuple[int, str, str]:
@@ -172,7 +220,7 @@ def run(folder: Path, cache: Path, *arguments: str) -> tuple[int, str, str]:
 
 
 def test_command_line_keeps_and_forgets(campaign: Path, tmp_path: Path) -> None:
-    """The second check never imports spaCy; --no-cache keeps nothing."""
+    """The second check never imports spaCy; --no-cache keeps nothing. Kept are the program, the manifest, the claims and the verdict."""
     cache, page = tmp_path / "user-cache", "launch-post.md"
     arguments = ("check", "--as-of", DAY.isoformat(), "--format", "json", page)
     status, first, error = run(campaign, cache, *arguments, "--no-cache")
@@ -181,12 +229,19 @@ def test_command_line_keeps_and_forgets(campaign: Path, tmp_path: Path) -> None:
     status, second, error = run(campaign, cache, *arguments)
     assert (status, "no parser" in error) == (1, True)
     assert json.loads(second) == json.loads(first)
-    assert "1 document" in run(campaign, cache, "cache", "info")[1]
-    assert "1 document is forgotten" in run(campaign, cache, "cache", "clear")[1]
-    assert "0 documents" in run(campaign, cache, "cache", "info")[1]
+    assert "4 entries" in run(campaign, cache, "cache", "info")[1]
+    assert "4 entries are forgotten" in run(campaign, cache, "cache", "clear")[1]
+    assert "0 entries" in run(campaign, cache, "cache", "info")[1]
 
 
 @pytest.mark.skipif(os.name != "posix", reason="permissions of folders are those of POSIX")
 def test_nobody_else_may_look(tmp_path: Path) -> None:
     store_in(tmp_path).write({b"a": b"b"})
     assert (tmp_path / "cache").stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions of files are those of POSIX")
+def test_nobody_else_may_read_the_file_in_a_folder_that_was_there(tmp_path: Path) -> None:
+    (tmp_path / "cache").mkdir(mode=0o755)
+    store_in(tmp_path).write({b"a": b"b"})
+    assert (tmp_path / "cache" / "cache.sqlite").stat().st_mode & 0o077 == 0

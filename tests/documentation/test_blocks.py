@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from claimlint.check import check_text
 from claimlint.configuration import ConfigurationSearch, Overrides
+from claimlint.judging import check_text
 from claimlint.manifest.loading import load_manifest
 from claimlint.rules.packs import load_rules
 from claimlint.rules.policy import load_policy

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from claimlint.baseline_entry import BaselineEntry
-from claimlint.check import check_text
 from claimlint.finding import CheckedDocument
+from claimlint.judging import check_text
 from claimlint.manifest.loading import load_manifest
 from claimlint.review.baseline import Matching, entry_for, match
 from claimlint.rules.packs import load_rules

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from claimlint.check import check_text
+from claimlint.judging import check_text
 from claimlint.manifest.loading import load_manifest
 from claimlint.rules.packs import load_rules
 

@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from claimlint.check import check_text
 from claimlint.claim import Claim, Reading, Value
 from claimlint.document import Block, BlockKind, Document, Slice, Source, SourceMap
 from claimlint.finding import Finding
+from claimlint.judging import check_text
 from claimlint.manifest.loading import load_manifest
 from claimlint.manifest.model import Limit, Manifest, Measure
 from claimlint.rules.engine import judge

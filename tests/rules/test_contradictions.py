@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from claimlint.check import check_text
 from claimlint.claim import Reading, Value
 from claimlint.document import Document, Source
+from claimlint.judging import check_text
 from claimlint.rules.contradictions import contradictions
 from claimlint.rules.statements import statements
 from claimlint.statement import key_of

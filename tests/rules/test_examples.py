@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from claimlint.check import check_text
 from claimlint.claim import Reading
 from claimlint.document import Document, Source
 from claimlint.errors import InputError
+from claimlint.judging import check_text
 from claimlint.manifest.loading import load_manifest
 from claimlint.rules.engine import judge
 from claimlint.rules.examples import FEWEST, missing_examples, try_examples

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from claimlint.check import check_text
 from claimlint.document import Document, Source
+from claimlint.judging import check_text
 from claimlint.manifest.loading import load_manifest
 from claimlint.rules.publication import published_on
 
