@@ -30,7 +30,7 @@ def finish_all(
     with watch.stage("remember"):
         keys = [_key(document, sources[id(document.configuration)]) for document in documents]
         known = [_recalled(key, settings) for key in keys]
-    work = _in_turn([document for document, found in zip(documents, known, strict=True) if found is None], sources, settings, watch)
+    work = _finished([document for document, found in zip(documents, known, strict=True) if found is None], sources, settings, watch)
     done = []
     for _, key, found in zip(progress(documents), keys, known, strict=True):
         finished = found or next(work)
@@ -79,10 +79,18 @@ def _verdict(
     return checked
 
 
-def _in_turn(documents: Sequence[Discovered], sources: Sources, settings: Settings, watch: Stopwatch) -> Iterator[Finished]:
-    for document in documents:
-        from claimlint.judging import finish_one
+def _finished(documents: Sequence[Discovered], sources: Sources, settings: Settings, watch: Stopwatch) -> Iterator[Finished]:
+    """Read documents and judge each by itself, here or in several processes."""
+    if not documents:
+        return
+    from claimlint.judging import finish_one
+    from claimlint.side_by_side import side_by_side, suitable_jobs
 
+    jobs = min(settings.jobs or suitable_jobs(documents), len(documents))
+    if jobs > 1:
+        yield from side_by_side(documents, settings, watch, jobs)
+        return
+    for document in documents:
         yield finish_one(document, sources[id(document.configuration)].bench, settings, watch)
 
 

@@ -14,6 +14,11 @@ class Stopwatch:
 
     seconds: dict[str, float] = field(default_factory=dict)
 
+    def add(self, seconds: Mapping[str, float]) -> None:
+        """Count the time that another process spent in stages."""
+        for name, spent_there in seconds.items():
+            self.seconds[name] = self.seconds.get(name, 0.0) + spent_there
+
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:
         """Count the time of a block towards a stage."""
@@ -21,7 +26,7 @@ class Stopwatch:
         try:
             yield
         finally:
-            self.seconds[name] = self.seconds.get(name, 0.0) + perf_counter() - started
+            self.add({name: perf_counter() - started})
 
 
 def spent(seconds: Mapping[str, float]) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from claimlint.caching.identity import appearance, contents, digest
@@ -42,6 +42,10 @@ class Memory:
         """Remember a value made of data classes."""
         if self.store is not None:
             self._put(key, zlib.compress(encoded(found), _FAST))
+
+    def for_another_process(self) -> Memory:
+        """Give the same memory as another process may hold it: with a store of its own for the same folder."""
+        return Memory(replace(self.store) if self.store is not None else None)
 
     def __enter__(self) -> Memory:
         return self

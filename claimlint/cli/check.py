@@ -17,6 +17,7 @@ from claimlint.cli.documents import (
     baseline_option,
     change_options,
     document_options,
+    jobs_option,
     memory_option,
 )
 from claimlint.cli.manual import READ_FILES, Example, Manual
@@ -57,6 +58,7 @@ MANUAL = Manual(
 @click.command("check", cls=Command, manual=MANUAL)
 @document_options
 @memory_option
+@jobs_option
 @change_options
 @report_options(", ".join(FORMATS), names=FORMATS)
 @click.option(
@@ -99,6 +101,7 @@ def check(
     context: click.Context,
     selection: Selection,
     memory: Memory,
+    jobs: int | None,
     change: ChangeOptions,
     formats: tuple[str, ...],
     output: Path | None,
@@ -140,6 +143,7 @@ def check(
         ratchet=ratchet or ratchet_from is not None,
         ratchet_from=ratchet_from,
         memory=memory,
+        jobs=jobs,
     )
     with progress_bar(quiet) as progress:
         report = run(documents, settings, progress, versions)

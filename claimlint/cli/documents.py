@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 FILE = click.Path(path_type=Path)
 STANDARD_INPUT = Path("-")
+_AUTOMATIC = "auto"
 
 Command = Callable[..., Any]
 
@@ -151,6 +152,27 @@ def memory_option(command: Command) -> Command:
             memory.close()
 
     return click.option("--no-cache", is_flag=True, help="Read all copy anew, and keep nothing of it for the next time.")(collected)
+
+
+def jobs_option(command: Command) -> Command:
+    """Add `--jobs` to a command, which gets it as `jobs`: a number of processes, None for what suits computer and work."""
+
+    @functools.wraps(command)
+    def collected(*, jobs: str, **others: Any) -> Any:
+        if jobs == _AUTOMATIC:
+            return command(jobs=None, **others)
+        if not jobs.isdecimal() or int(jobs) < 1:
+            raise click.BadParameter(f'"{jobs}" is neither a number from 1 nor "{_AUTOMATIC}".', param_hint="--jobs")
+        return command(jobs=int(jobs), **others)
+
+    return click.option(
+        "--jobs",
+        "-j",
+        default=_AUTOMATIC,
+        show_default=True,
+        metavar="N",
+        help="Read documents in so many processes; auto: as many as the amount of copy is worth, and at most one for each core.",
+    )(collected)
 
 
 def change_options(command: Command) -> Command:

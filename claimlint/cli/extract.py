@@ -8,7 +8,7 @@ import click
 
 from claimlint.caching.memory import Memory
 from claimlint.cli.command import Command
-from claimlint.cli.documents import Selection, document_options, memory_option
+from claimlint.cli.documents import Selection, document_options, jobs_option, memory_option
 from claimlint.cli.manual import READ_FILES, Example, Manual
 from claimlint.cli.output import destinations, report_options, write
 from claimlint.cli.progress import progress_bar
@@ -31,12 +31,20 @@ MANUAL = Manual(
 @click.command("extract", cls=Command, manual=MANUAL)
 @document_options
 @memory_option
+@jobs_option
 @report_options(" or ".join(CLAIM_FORMATS), default=None, told="json, with --explain text", names=CLAIM_FORMATS)
 @click.option("--explain", is_flag=True, help="Say why each link won and what came second (in JSON beside the claims: explanations).")
 @click.option("--all", "every", is_flag=True, help="As --explain, and say of every clause that is no claim why it is none.")
 @click.pass_context
 def extract(
-    context: click.Context, selection: Selection, memory: Memory, formats: tuple[str, ...], output: Path | None, explain: bool, every: bool
+    context: click.Context,
+    selection: Selection,
+    memory: Memory,
+    jobs: int | None,
+    formats: tuple[str, ...],
+    output: Path | None,
+    explain: bool,
+    every: bool,
 ) -> None:
     """List the promises that copy makes, without a verdict.
 
@@ -49,7 +57,7 @@ def extract(
     from claimlint.check import check
 
     with progress_bar() as progress:
-        report = check(documents, Settings(selection.as_of, explain=explain, memory=memory), progress)
+        report = check(documents, Settings(selection.as_of, explain=explain, memory=memory, jobs=jobs), progress)
     for target in targets:
         write(CLAIM_FORMATS[target.format](report, every), target)
     context.exit(UNREADABLE if has_unread(report) else 0)

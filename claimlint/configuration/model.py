@@ -97,7 +97,7 @@ class Settings:
 
     explain: say of each claim why it is linked as it is. exhaustive: parse all copy, without the sieve. update_baseline: write the
     baselines anew. ratchet: they may only shrink. ratchet_from: the git revision that they are held against, None for none. memory: what
-    is known of documents from before.
+    is known of documents from before. jobs: how many processes read documents, None for what suits this computer and the amount of work.
     """
 
     as_of: date
@@ -107,6 +107,7 @@ class Settings:
     ratchet: bool = False
     ratchet_from: str | None = None
     memory: Memory = field(default_factory=Memory, compare=False)
+    jobs: int | None = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,136 @@
+"""Documents finished in several processes at once, and given in the order in which they came."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from dataclasses import replace
+from itertools import chain
+
+from claimlint.bench_source import BenchSource
+from claimlint.configuration.model import Configuration, Settings
+from claimlint.errors import InputError, Problem
+from claimlint.finished import Finished
+from claimlint.sources.discovery import Discovered
+from claimlint.timing import Stopwatch
+
+_WORTH_A_PROCESS = 200_000
+"""Bytes of documents that take clearly longer to read than a process takes to start and to load the language pipeline."""
+_AT_ONCE = 32_000
+"""Bytes of documents that travel to a process together."""
+_WAITING = 3
+"""Portions for each process that are under way: enough that none waits, and no more finished documents than memory has room for."""
+
+_Portion = list[tuple[int, Discovered]]
+"""Documents, each with the number of its configuration."""
+_Done = tuple[list[Finished], Mapping[str, float]]
+
+
+def suitable_jobs(documents: Sequence[Discovered]) -> int:
+    """Give how many processes suit the cores of this computer and the amount of work."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return max(1, min(cores, sum(map(_size, documents)) // _WORTH_A_PROCESS))
+
+
+def side_by_side(documents: Sequence[Discovered], settings: Settings, watch: Stopwatch, jobs: int) -> Iterator[Finished]:
+    """Finish documents in so many processes, each of which loads what it needs once, and give them in their order.
+
+    Raises InputError where something does not load, and where the system ends one of the processes.
+    """
+    configurations = tuple({id(document.configuration): document.configuration for document in documents}.values())
+    numbers = {id(configuration): number for number, configuration in enumerate(configurations)}
+    portions = _portions([(numbers[id(document.configuration)], document) for document in documents])
+    others = multiprocessing.active_children()
+    plain = replace(settings, memory=settings.memory.for_another_process())
+    pool = ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), _prepare, (configurations, plain))
+    try:
+        for done, seconds in _in_order(pool, portions, jobs * _WAITING):
+            watch.add(seconds)
+            yield from done
+    except BaseException as error:
+        # Whoever interrupts a run does not want to wait for the documents that are being read.
+        for child in multiprocessing.active_children():
+            if child not in others:
+                child.terminate()
+        if not isinstance(error, BrokenProcessPool):
+            raise
+        message = "a process that read copy was ended by the system, probably for want of memory; nothing was reported."
+        raise InputError(Problem("--jobs", None, None, message, "Use fewer: --jobs 1 takes the least memory.")) from error
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _in_order(pool: ProcessPoolExecutor, portions: Iterator[_Portion], most: int) -> Iterator[_Done]:
+    """Give what comes of portions in their order, with so many of them under way."""
+    under_way: deque[Future[_Done]] = deque()
+    for portion in chain(portions, [None] * most):
+        if portion is not None:
+            with _interruptions_held():
+                under_way.append(pool.submit(_finish, portion))
+        if under_way and (portion is None or len(under_way) >= most):
+            yield under_way.popleft().result()
+
+
+@contextmanager
+def _interruptions_held() -> Iterator[None]:
+    """Hold Ctrl-C back for a moment: a process that is started meanwhile never gets it, and is ended by this one."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _portions(documents: Sequence[tuple[int, Discovered]]) -> Iterator[_Portion]:
+    portion: _Portion = []
+    size = 0
+    for number, document in documents:
+        portion.append((number, document))
+        size += _size(document)
+        if size >= _AT_ONCE:
+            yield portion
+            portion, size = [], 0
+    if portion:
+        yield portion
+
+
+def _size(document: Discovered) -> int:
+    if document.data is not None:
+        return len(document.data)
+    try:
+        return document.path.stat().st_size
+    except OSError:
+        return 0
+
+
+_sources: tuple[BenchSource, ...] = ()
+"""In a process that finishes documents: what they are checked with, by the numbers of their configurations."""
+
+
+def _prepare(configurations: Sequence[Configuration], settings: Settings) -> None:
+    """Make a process ready for its work."""
+    global _sources
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _sources = tuple(BenchSource(configuration, settings) for configuration in configurations)
+
+
+def _finish(portion: _Portion) -> _Done:
+    from claimlint.judging import finish_one
+
+    watch = Stopwatch()
+    done = []
+    for number, document in portion:
+        source = _sources[number]
+        done.append(finish_one(replace(document, configuration=source.configuration), source.bench, source.settings, watch))
+    if _sources:
+        _sources[0].settings.memory.write()
+    return done, watch.seconds
