@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from claimlint.bench_source import sources_of
 from claimlint.configuration.model import Settings
 from claimlint.finding import Report
-from claimlint.finishing import beside_each_other, finish_all
+from claimlint.finishing import finish_all, judge_beside
 from claimlint.reporting import report_of
 from claimlint.timing import Stopwatch
 
@@ -33,15 +33,15 @@ def check(documents: Iterable[Discovered], settings: Settings, progress: Progres
     configurations = [document.configuration for document in discovered]
     with settings.memory:
         sources = sources_of(configurations, settings, watch)
-        finished = finish_all(discovered, sources, settings, watch, progress)
-        verdicts = beside_each_other(discovered, finished, sources, settings, watch)
+        shelf = finish_all(discovered, sources, settings, watch, progress)
+        judge_beside(discovered, shelf, sources, settings, watch)
         outlines = {key: source.outline for key, source in sources.items()}
-        report = report_of(verdicts, configurations, outlines, settings, watch)
+        report = report_of(shelf.verdicts, configurations, outlines, settings, watch)
         again = _checked_again(discovered, report)
         if before is not None:
             from claimlint.older import without_older
 
-            report = without_older(report, finished, discovered, before, sources, settings, watch)
+            report = without_older(report, shelf, discovered, before, sources, settings, watch)
     return replace(report, notes=(*again, *report.notes))
 
 

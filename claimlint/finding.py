@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -124,6 +124,9 @@ class CheckedDocument:
 class Report:
     """The outcome of a run: documents in path order, and what they were checked against.
 
+    Many documents may lie on disk: fetched anew
+    whenever they are asked for, they are equal then, and not the same objects.
+
     manifests: (path, sha256) of each manifest file. as_of: the day that counted as today, ISO format. baselines: those which its
     findings were held against. rules: those that were in force for any document, in order of their codes. fail_on: by the path of a
     document, the severity from which a new finding in it fails the run, or "never"; "error" for one without. boards: how each manifest
@@ -133,7 +136,7 @@ class Report:
     version: str
     as_of: str
     manifests: tuple[tuple[str, str], ...]
-    documents: tuple[CheckedDocument, ...]
+    documents: Sequence[CheckedDocument]
     notes: tuple[str, ...] = ()
     timings: Mapping[str, float] = field(default_factory=dict)
     baselines: tuple[BaselineStanding, ...] = ()

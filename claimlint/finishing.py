@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from claimlint.bench_source import BenchSource
 from claimlint.caching.identity import digest
 from claimlint.caching.records import RememberedVerdict, encoded
 from claimlint.configuration.model import Settings
-from claimlint.finding import CheckedDocument
 from claimlint.finished import Finished
 from claimlint.rules.contradictions import contradictions
+from claimlint.shelf import Shelf
 from claimlint.sources.discovery import Discovered, read
-from claimlint.statement import ClaimKey, Contradiction
+from claimlint.statement import ClaimKey, Contradiction, Statement
 from claimlint.timing import Stopwatch
 
 if TYPE_CHECKING:
@@ -23,63 +23,68 @@ Sources = Mapping[int, BenchSource]
 """Where benches come from, by the identity of configurations."""
 
 
-def finish_all(
-    documents: Sequence[Discovered], sources: Sources, settings: Settings, watch: Stopwatch, progress: Progress = iter
-) -> list[Finished]:
+def finish_all(documents: Sequence[Discovered], sources: Sources, settings: Settings, watch: Stopwatch, progress: Progress = iter) -> Shelf:
     """Give each document judged by itself, in their order: as it is remembered, else read now. progress: as for `check`."""
     with watch.stage("remember"):
         keys = [_key(document, sources[id(document.configuration)]) for document in documents]
-        known = [_recalled(key, settings) for key in keys]
-    work = _finished([document for document, found in zip(documents, known, strict=True) if found is None], sources, settings, watch)
-    done = []
-    for _, key, found in zip(progress(documents), keys, known, strict=True):
-        finished = found or next(work)
-        if found is None and not settings.explain and finished.checked.document is not None:
-            settings.memory.keep(key, RememberedVerdict.of(finished.checked, finished.statements))
-        done.append(finished)
-    return done
+        known = frozenset() if settings.explain else settings.memory.knows(keys)
+    work = _read([document for document, key in zip(documents, keys, strict=True) if key not in known], sources, settings, watch)
+    shelf = Shelf()
+    for document, key in zip(progress(documents), keys, strict=True):
+        with watch.stage("remember"):
+            found = _recalled(key, settings) if key in known else None
+        if found is None:
+            # What turns out to be damaged is read here: the others are on their way already.
+            found = next(work) if key not in known else next(_read([document], sources, settings, watch))
+            if not settings.explain and found.checked.document is not None:
+                settings.memory.keep(key, RememberedVerdict.of(found))
+        shelf.append(found)
+    return shelf
 
 
-def beside_each_other(
-    documents: Sequence[Discovered], finished: Sequence[Finished], sources: Sources, settings: Settings, watch: Stopwatch
-) -> tuple[CheckedDocument, ...]:
-    """Give the verdicts on documents, each beside all others of its configuration: again where another one contradicts it."""
-    found: dict[int, Mapping[str, Mapping[ClaimKey, Contradiction]]] = {}
+def judge_beside(documents: Sequence[Discovered], shelf: Shelf, sources: Sources, settings: Settings, watch: Stopwatch) -> None:
+    """Judge finished documents beside all others of their configuration: again those which another one contradicts.
+
+    documents: on the shelf, in its order.
+    """
     with watch.stage("judge"):
-        for key in {id(document.configuration) for document in documents}:
-            own = (each for document, each in zip(documents, finished, strict=True) if id(document.configuration) == key)
-            found[key] = contradictions(statement for each in own for statement in each.statements)
-    return tuple(
-        _verdict(document, each, found[id(document.configuration)].get(each.checked.path, {}), sources, settings, watch)
-        for document, each in zip(documents, finished, strict=True)
-    )
+        found = {key: contradictions(stated) for key, stated in _statements(documents, shelf)}
+    for at, (document, finished) in enumerate(zip(documents, shelf, strict=True)):
+        contradicted = found[id(document.configuration)].get(document.reported, {})
+        if contradicted != finished.contradicted:
+            source = sources[id(document.configuration)]
+            shelf.exchange(at, _judged_again(document, finished, contradicted, source, settings, watch))
 
 
-def _verdict(
+def _statements(documents: Sequence[Discovered], shelf: Shelf) -> Iterator[tuple[int, Iterable[Statement]]]:
+    """Give by the identity of configurations what their documents state, in order."""
+    for key in dict.fromkeys(id(document.configuration) for document in documents):
+        own = (at for at, document in enumerate(documents) if id(document.configuration) == key)
+        yield key, (statement for at in own for statement in shelf[at].statements)
+
+
+def _judged_again(
     document: Discovered,
     finished: Finished,
     contradicted: Mapping[ClaimKey, Contradiction],
-    sources: Sources,
+    source: BenchSource,
     settings: Settings,
     watch: Stopwatch,
-) -> CheckedDocument:
-    if contradicted == contradictions(finished.statements).get(finished.checked.path, {}):
-        return finished.checked
-    source = sources[id(document.configuration)]
+) -> Finished:
     with watch.stage("remember"):
         key = _key(document, source, encoded(sorted(contradicted.items())))
-        known = _recalled(key, settings)
+        known = None if settings.explain else _recalled(key, settings)
     if known is not None:
-        return known.checked
+        return known
     from claimlint.judging import judge_again
 
-    checked = judge_again(document, finished, source.bench, contradicted, settings, watch)
+    judged = judge_again(document, finished, source.bench, contradicted, settings, watch)
     if not settings.explain:
-        settings.memory.keep(key, RememberedVerdict.of(checked))
-    return checked
+        settings.memory.keep(key, RememberedVerdict.of(judged))
+    return judged
 
 
-def _finished(documents: Sequence[Discovered], sources: Sources, settings: Settings, watch: Stopwatch) -> Iterator[Finished]:
+def _read(documents: Sequence[Discovered], sources: Sources, settings: Settings, watch: Stopwatch) -> Iterator[Finished]:
     """Read documents and judge each by itself, here or in several processes."""
     if not documents:
         return
@@ -106,5 +111,5 @@ def _key(document: Discovered, source: BenchSource, contradicted: bytes = b"") -
 
 
 def _recalled(key: bytes, settings: Settings) -> Finished | None:
-    known = settings.memory.recall(key, RememberedVerdict) if key and not settings.explain else None
-    return None if known is None else Finished(known.checked, known.statements)
+    known = settings.memory.recall(key, RememberedVerdict) if key else None
+    return known.finished if known is not None else None

@@ -69,7 +69,7 @@ def finish_one(discovered: Discovered, bench: Bench, settings: Settings, watch: 
     """Read a file, and judge it by what it says itself; where it cannot be read, the reason is part of what is given."""
     opened = open_one(discovered, bench, settings, watch)
     own = contradictions(opened.statements).get(opened.checked.path, {})
-    return Finished(judged_one(opened, own, watch), opened.statements, opened.reading if opened.statements else None)
+    return Finished(judged_one(opened, own, watch), opened.statements, opened.reading.worded if opened.reading else {}, own)
 
 
 def judge_again(
@@ -79,10 +79,9 @@ def judge_again(
     contradicted: Mapping[ClaimKey, Contradiction],
     settings: Settings,
     watch: Stopwatch,
-) -> CheckedDocument:
-    """Judge a document by what other documents say as well. discovered: the file, which is read again where its reading is not at hand."""
-    if finished.reading is None:
-        return judged_one(open_one(discovered, bench, settings, watch), contradicted, watch)
-    day, _ = publication_day(finished.reading.document, settings.as_of)
-    in_folder = discovered.configuration.relative(discovered.path)
-    return judged_one(Opened(finished.checked, bench, finished.reading, day, in_folder), contradicted, watch)
+) -> Finished:
+    """Judge a finished document by what other documents say as well. discovered: the file that it was read from."""
+    reading = finished.reading
+    day = publication_day(reading.document, settings.as_of)[0] if reading else settings.as_of
+    opened = Opened(finished.checked, bench, reading, day, discovered.configuration.relative(discovered.path))
+    return replace(finished, checked=judged_one(opened, contradicted, watch), contradicted=contradicted)

@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from claimlint.configuration.model import Settings
 from claimlint.finding import Report
-from claimlint.finished import Finished
-from claimlint.finishing import Sources, beside_each_other, finish_all
+from claimlint.finishing import Sources, finish_all, judge_beside
 from claimlint.review.of_change import Compared, only_of_change
+from claimlint.shelf import Shelf
 from claimlint.sources.changes import Before
 from claimlint.sources.discovery import Discovered
 from claimlint.timing import Stopwatch
@@ -21,7 +21,7 @@ from claimlint.timing import Stopwatch
 
 def without_older(
     report: Report,
-    finished: Sequence[Finished],
+    shelf: Shelf,
     discovered: Sequence[Discovered],
     before: Before,
     sources: Sources,
@@ -30,20 +30,24 @@ def without_older(
 ) -> Report:
     """Give a report with only those findings that are of a change, and a note on how many others stand.
 
-    finished, discovered: the documents of the report, in their order. What a changed manifest, rule, configuration or baseline is for
+    shelf, discovered: the documents of the report, in their order. What a changed manifest, rule, configuration or baseline is for
     is reported whole: its old copy may have become wrong by it.
     """
     plain = replace(settings, explain=False)
     old = [before.versions.get(document.path, document) for document in discovered]
     other = [version for version in (*before.versions.values(), *before.gone) if version is not None]
-    found = {id(document): each for document, each in zip(discovered, finished, strict=True)}
-    found |= {id(version): each for version, each in zip(other, finish_all(other, sources, plain, watch), strict=True)}
+    found = dict(zip(map(id, discovered), shelf, strict=True)) | dict(
+        zip(map(id, other), finish_all(other, sources, plain, watch), strict=True)
+    )
     # In the order of the documents as they are now the old ones are judged as well: of two places that contradict each other the later
     # one is reported, and a new name must not change which it is.
     placed = [(now.reported, version) for now, version in zip(discovered, old, strict=True) if version is not None]
     ordered = [version for _, version in sorted([*placed, *((each.reported, each) for each in before.gone)], key=lambda entry: entry[0])]
-    verdicts = beside_each_other(ordered, [found[id(each)] for each in ordered], sources, plain, watch)
-    judged = {id(version): verdict for version, verdict in zip(ordered, verdicts, strict=True)}
+    versions = Shelf()
+    for version in ordered:
+        versions.append(found[id(version)])
+    judge_beside(ordered, versions, sources, plain, watch)
+    judged = dict(zip(map(id, ordered), versions.verdicts, strict=True))
     asked = [place for place, document in enumerate(discovered) if document.path not in before.everything]
     compared = [Compared(report.documents[place], judged.get(id(old[place]))) for place in asked]
     once = frozenset(name for source in sources.values() for name in source.outline.once)

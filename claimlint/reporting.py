@@ -39,7 +39,7 @@ def report_of(
         version=__version__,
         as_of=settings.as_of.isoformat(),
         manifests=tuple(dict(entry for outline in used.values() for entry in outline.files).items()),
-        documents=tuple(documents),
+        documents=documents,
         notes=(*(note for outline in used.values() for note in outline.notes), *notes),
         timings=watch.seconds,
         baselines=standings,

@@ -15,9 +15,8 @@ from claimlint.finding import Report
 from claimlint.judging import check_text
 from claimlint.manifest.loading import load_manifest
 from claimlint.manifest.lock import write_lock
-from claimlint.reports.json_report import render
+from claimlint.reports import render
 from claimlint.reports.options import RenderOptions
-from claimlint.reports.text import render as text_report
 from claimlint.review.outcome import CLEAN, exit_status
 from claimlint.rules.packs import load_rules
 from claimlint.sources import Discovered
@@ -258,7 +257,7 @@ def test_same_input_gives_the_same_document(checked):
 def test_same_input_gives_the_same_bytes(folder):
     for name in ("a.md", "b.md"):
         (folder / name).write_text(MIXED, encoding="utf-8")
-    one, other = (render(run(folder, "a.md", "b.md"), RenderOptions()) for _ in range(2))
+    one, other = (render("json", run(folder, "a.md", "b.md"), RenderOptions()) for _ in range(2))
     assert one.encode() == other.encode()
 
 
@@ -327,7 +326,7 @@ def test_pictures_are_counted_and_told_in_one_line(checked, suffix, text, pictur
     document = checked(text, suffix)
     assert document.document.pictures == pictures
     report = Report("0", "2026-11-22", (), (document,))
-    assert f"Text in pictures is not checked: {pictures} pictures in 1 document." in text_report(report, RenderOptions())
+    assert f"Text in pictures is not checked: {pictures} pictures in 1 document." in render("text", report, RenderOptions())
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -37,6 +38,11 @@ class Memory:
             return None if data is None else decoded(zlib.decompress(data), kind)
         except zlib.error:
             return None
+
+    def knows(self, keys: Sequence[bytes]) -> frozenset[bytes]:
+        """Give those of the keys under which something is remembered; what is damaged turns out to be nothing when it is recalled."""
+        asked = {key for key in keys if key}
+        return self.store.holds(sorted(asked)) | (asked & self._unwritten.keys()) if self.store is not None else frozenset()
 
     def keep(self, key: bytes, found: object) -> None:
         """Remember a value made of data classes."""

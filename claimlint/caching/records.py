@@ -9,7 +9,8 @@ from typing import Any, TypeVar
 from claimlint.claim import Claim
 from claimlint.document import Block, Document, Slice, SourceMap
 from claimlint.finding import CheckedDocument, Finding
-from claimlint.statement import Statement
+from claimlint.finished import Finished
+from claimlint.statement import ClaimKey, Contradiction, Statement
 
 Kept = TypeVar("Kept")
 
@@ -28,7 +29,7 @@ class Remembered:
 
 @dataclass(frozen=True)
 class RememberedVerdict:
-    """A document with its findings; fields as of a `CheckedDocument`. statements: what it says that another one may contradict."""
+    """A finished document; fields as of a `CheckedDocument` and of a `Finished`."""
 
     path: str
     channel: str
@@ -39,18 +40,21 @@ class RememberedVerdict:
     notes: tuple[str, ...]
     judged: bool
     statements: tuple[Statement, ...] = ()
+    worded: Mapping[str, tuple[Claim, ...]] = field(default_factory=dict)
+    contradicted: tuple[tuple[ClaimKey, Contradiction], ...] = ()
 
     @classmethod
-    def of(cls, checked: CheckedDocument, statements: tuple[Statement, ...] = ()) -> RememberedVerdict:
-        """Give what is kept of a document that was judged."""
-        own = (checked.claims, checked.findings, checked.notes, checked.judged)
-        return cls(checked.path, checked.channel, checked.document, checked.reason, *own, statements)
+    def of(cls, finished: Finished) -> RememberedVerdict:
+        """Give what is kept of a finished document; explanations are not."""
+        own = finished.checked
+        verdict = (own.path, own.channel, own.document, own.reason, own.claims, own.findings, own.notes, own.judged)
+        return cls(*verdict, finished.statements, finished.worded, tuple(sorted(finished.contradicted.items())))
 
     @property
-    def checked(self) -> CheckedDocument:
-        """The document as it was judged."""
+    def finished(self) -> Finished:
+        """The document as it was finished."""
         own = (self.path, self.channel, self.document, self.reason, self.claims, self.findings, self.notes)
-        return CheckedDocument(*own, judged=self.judged)
+        return Finished(CheckedDocument(*own, judged=self.judged), self.statements, self.worded, dict(self.contradicted))
 
 
 def encoded(value: Any) -> bytes:

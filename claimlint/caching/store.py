@@ -67,6 +67,12 @@ class Store:
             return {}
         return self._ask(lambda database: {k: v for batch in _batches(keys) for k, v in self._read(database, batch).items()}, {})
 
+    def holds(self, keys: Iterable[bytes]) -> frozenset[bytes]:
+        """Give those of the keys that it has values for; one that is damaged may be among them."""
+        if not self.path.is_file():
+            return frozenset()
+        return self._ask(lambda database: frozenset(key for batch in _batches(keys) for key in _held(database, batch)), frozenset())
+
     def write(self, entries: Mapping[bytes, bytes]) -> None:
         """Keep entries, and let go of the oldest where there are too many."""
         if entries:
@@ -87,8 +93,7 @@ class Store:
         self.path.with_name(f"{FILE}-journal").unlink(missing_ok=True)
 
     def _read(self, database: sqlite3.Connection, keys: Sequence[bytes]) -> dict[bytes, bytes]:
-        marks = ", ".join("?" * len(keys))
-        rows = database.execute(f"SELECT key, value, checksum, used FROM entries WHERE key IN ({marks})", keys).fetchall()
+        rows = database.execute(f"SELECT key, value, checksum, used FROM entries WHERE key IN ({_marks(keys)})", keys).fetchall()
         whole = [(key, value, used) for key, value, checksum, used in rows if checksum == _checksum(key, value)]
         stale = [key for key, _, used in whole if used != self.day]
         if stale:
@@ -143,6 +148,14 @@ class Store:
             self.clear()
         except OSError as error:
             self.trouble = error.strerror or str(error)
+
+
+def _marks(keys: Sequence[bytes]) -> str:
+    return ", ".join("?" * len(keys))
+
+
+def _held(database: sqlite3.Connection, keys: Sequence[bytes]) -> Iterator[bytes]:
+    return (key for (key,) in database.execute(f"SELECT key FROM entries WHERE key IN ({_marks(keys)})", keys))
 
 
 def _prepare(database: sqlite3.Connection) -> None:

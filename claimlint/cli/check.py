@@ -25,7 +25,7 @@ from claimlint.cli.output import Destination, destinations, report_options, uses
 from claimlint.cli.progress import progress_bar
 from claimlint.configuration import FAIL_ON, FailOn, Settings
 from claimlint.finding import SEVERITIES, Severity
-from claimlint.reports import FORMATS, RenderOptions, render
+from claimlint.reports import FORMATS, RenderOptions, pieces
 from claimlint.review.outcome import exit_status
 from claimlint.sources.account import account
 from claimlint.timing import Stopwatch, spent
@@ -153,7 +153,7 @@ def check(
             options = RenderOptions(
                 uses_color(target), width(target), cast(Severity, min_severity), show_all, verbose, root, folder, quiet=quiet
             )
-            write(render(target.format, report, options), target)
+            write(pieces(target.format, report, options), target)
     # A report for people that is read here has the notes already.
     _say(map(_note, () if quiet or Destination("text") in targets else report.notes))
     _say(spent({**before.seconds, **report.timings, **after.seconds}) if verbose else ())

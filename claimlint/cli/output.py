@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,8 @@ Command = Callable[..., Any]
 
 WIDTH = 100
 WIDEST = 140
+_AT_ONCE = 65_536
+"""Characters that are written at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +65,35 @@ def destinations(formats: Sequence[str], output: Path | None, known: Collection[
     return found
 
 
-def write(text: str, destination: Destination) -> None:
-    """Write a report. Raises InputError where the file cannot be written."""
+def write(text: str | Iterable[str], destination: Destination) -> None:
+    """Write a report, whole or in pieces. Raises InputError where the file cannot be written."""
+    pieces = [text] if isinstance(text, str) else text
     if destination.path is None:
-        click.echo(text, nl=False, color=uses_color(destination))
-    else:
-        # Names of files may hold bytes that are no text.
-        write_bytes(text.encode("utf-8", "replace"), destination.path)
+        color = uses_color(destination)
+        for portion in _portions(pieces):
+            click.echo(portion, nl=False, color=color)
+        return
+    # Names of files may hold bytes that are no text.
+    encoded = (piece.encode("utf-8", "replace") for piece in pieces)
+    try:
+        with destination.path.open("wb") as stream:
+            stream.writelines(encoded)
+    except OSError as error:
+        raise _not_written(destination.path, error) from error
+
+
+def _portions(pieces: Iterable[str]) -> Iterator[str]:
+    """Join pieces to some pages of text: the terminal is asked once for each."""
+    waiting: list[str] = []
+    size = 0
+    for piece in pieces:
+        waiting.append(piece)
+        size += len(piece)
+        if size >= _AT_ONCE:
+            yield "".join(waiting)
+            waiting.clear()
+            size = 0
+    yield "".join(waiting)
 
 
 def write_bytes(data: bytes, path: Path) -> None:

@@ -13,7 +13,7 @@ from claimlint.finding import CheckedDocument, Report
 from claimlint.reports.excerpt import printable
 from claimlint.reports.explanations import as_json as explanation_as_json
 from claimlint.reports.explanations import explanation_lines, passed_over_line
-from claimlint.reports.json_report import Json, as_json, key_of, number_claims
+from claimlint.reports.json_report import Json, as_json, key_of, numbered
 from claimlint.reports.options import RenderOptions
 
 KEYS = ("version", "tool", "documents", "claims")
@@ -62,8 +62,7 @@ def _line(claim: Claim, lines: LineIndex) -> str:
 
 
 def _explanations(report: Report, passed_over: bool) -> Iterator[Json]:
-    _, names = number_claims(report.documents)
-    for document in report.documents:
+    for document, _, names in numbered(report.documents):
         lines = _line_index(document)
         for explanation in _wanted(document, passed_over):
             place = {side: asdict(lines.position(getattr(explanation, side))) for side in ("start", "end")}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -17,43 +17,65 @@ FORMAT_VERSION = 1
 Json = dict[str, Any]
 
 
-def render(report: Report, options: RenderOptions) -> str:
-    """Give the report as one JSON object, indented, in UTF-8 as it is written."""
-    return json.dumps(as_json(report, options), indent=2, ensure_ascii=False) + "\n"
+def render(report: Report, options: RenderOptions) -> Iterator[str]:
+    """Give the report as one JSON object, indented, in UTF-8 as it is written; piece by piece, as there may be many claims."""
+    before = "{"
+    for key, value in _sections(report, options):
+        yield f"{before}\n  {json.dumps(key)}: "
+        yield from _list(value) if isinstance(value, Iterator) else [_indented(value, 2)]
+        before = ","
+    yield "\n}\n"
 
 
 def as_json(report: Report, options: RenderOptions) -> Json:
     """Give the report as values that JSON knows."""
-    claims, names = number_claims(report.documents)
-    return {
-        "version": FORMAT_VERSION,
-        "tool": {"name": "claimlint", "version": report.version},
-        "as_of": report.as_of,
-        "manifests": [{"path": path, "sha256": digest} for path, digest in report.manifests],
-        "documents": [_document(document) for document in report.documents],
-        "claims": claims,
-        "findings": [
-            _finding(finding, names.get(key_of(finding.claim)), lines)
-            for document in report.documents
-            for lines in [_lines(document)]
+    return {key: list(value) if isinstance(value, Iterator) else value for key, value in _sections(report, options)}
+
+
+def _sections(report: Report, options: RenderOptions) -> Iterator[tuple[str, Any]]:
+    """Give the keys of the report with their values; what there may be many of is an iterator."""
+    yield "version", FORMAT_VERSION
+    yield "tool", {"name": "claimlint", "version": report.version}
+    yield "as_of", report.as_of
+    yield "manifests", [{"path": path, "sha256": digest} for path, digest in report.manifests]
+    yield "documents", map(_document, report.documents)
+    yield "claims", (claim for _, claims, _ in numbered(report.documents) for claim in claims)
+    yield (
+        "findings",
+        (
+            _finding(finding, names.get(key_of(finding.claim)), _lines(document))
+            for document, _, names in numbered(report.documents)
             for finding in shown(document, options)
-        ],
-        "notes": list(report.notes),
-        "summary": _summary(report),
-    }
+        ),
+    )
+    yield "notes", list(report.notes)
+    yield "summary", _summary(report)
 
 
-def number_claims(documents: Iterable[CheckedDocument]) -> tuple[list[Json], Mapping[object, str]]:
-    """Give all claims as JSON, numbered c1, c2, … across the run, and the number of each by what identifies it."""
-    claims: list[Json] = []
-    names: dict[object, str] = {}
+def _list(items: Iterator[Any]) -> Iterator[str]:
+    before = "["
+    for item in items:
+        yield f"{before}\n    {_indented(item, 4)}"
+        before = ","
+    yield "\n  ]" if before == "," else "[]"
+
+
+def _indented(value: Any, spaces: int) -> str:
+    return json.dumps(value, indent=2, ensure_ascii=False).replace("\n", "\n" + " " * spaces)
+
+
+def numbered(documents: Iterable[CheckedDocument]) -> Iterator[tuple[CheckedDocument, list[Json], Mapping[object, str]]]:
+    """Give each document with its claims as JSON, numbered c1, c2, … across the run, and the number of each by what identifies it."""
+    number = 0
     for document in documents:
         lines = _lines(document)
+        claims: list[Json] = []
+        names: dict[object, str] = {}
         for claim in document.claims:
-            name = f"c{len(claims) + 1}"
-            names.setdefault(key_of(claim), name)
-            claims.append({"id": name, **_claim(claim, lines)})
-    return claims, names
+            number += 1
+            names.setdefault(key_of(claim), f"c{number}")
+            claims.append({"id": f"c{number}", **_claim(claim, lines)})
+        yield document, claims, names
 
 
 def key_of(claim: Claim) -> object:

@@ -23,10 +23,10 @@ CHECKED = "is checked"
 
 def render(report: Report, options: RenderOptions) -> str:
     """Give the suites: documents in their order, then baselines."""
-    found: dict[int, list[Listed]] = {}
+    found: dict[str, list[Listed]] = {}
     for item in unexcused(report, options):
-        found.setdefault(id(item.document), []).append(item)
-    suites = [_suite(document.path, _cases(document, found.get(id(document), ()))) for document in report.documents]
+        found.setdefault(item.document.path, []).append(item)
+    suites = [_suite(document.path, _cases(document, found.get(document.path, ()))) for document in report.documents]
     suites += [_suite(remark.path, [_baseline(remark)]) for remark in remarks(report) if remark.code == BASELINE]
     root = element("testsuites", name="claimlint", **_sums(suites))
     root.extend(suites)

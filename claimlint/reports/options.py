@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from claimlint.finding import SEVERITIES, CheckedDocument, Finding, Report, Severity
+from claimlint.finding import SEVERITIES, CheckedDocument, Finding, Report, Severity, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,5 +41,14 @@ def shown(document: CheckedDocument, options: RenderOptions) -> tuple[Finding, .
 
 def severity_counts(report: Report) -> dict[str, int]:
     """Count the new findings by severity, shown or not; the highest comes first."""
-    counts = Counter(finding.severity for finding in report.findings if finding.state == "new")
+    counts = Counter(finding.severity for document in report.documents for finding in document.findings if finding.state == "new")
     return {severity: counts[severity] for severity in reversed(SEVERITIES)}
+
+
+def not_shown(report: Report, options: RenderOptions) -> Counter[State]:
+    """Count the findings that a report does not list, by their states."""
+    counts: Counter[State] = Counter()
+    for document in report.documents:
+        counts.update(finding.state for finding in document.findings)
+        counts.subtract(finding.state for finding in shown(document, options))
+    return counts

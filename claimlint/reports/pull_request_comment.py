@@ -39,14 +39,14 @@ def render(report: Report, options: RenderOptions) -> str:
 
 def _table(report: Report, items: Sequence[Listed], options: RenderOptions) -> Iterator[str]:
     """Give a row for each document that there is something to say of."""
-    counts: dict[int, Counter[str]] = {}
+    counts: dict[str, Counter[str]] = {}
     for item in items:
         # Those that are excused are told below, and fail nothing.
-        counts.setdefault(id(item.document), Counter())[item.finding.severity] += item.finding.state == "new"
+        counts.setdefault(item.document.path, Counter())[item.finding.severity] += item.finding.state == "new"
     rows = [
-        f"| {_path(document, options)} | {escaped(document.channel)} | {_cells(document, counts.get(id(document), Counter()))} |"
+        f"| {_path(document, options)} | {escaped(document.channel)} | {_cells(document, counts.get(document.path, Counter()))} |"
         for document in report.documents
-        if document.reason is not None or id(document) in counts
+        if document.reason is not None or document.path in counts
     ]
     if rows:
         yield from ("", "| Document | Channel | Errors | Warnings | Remarks |", "| --- | --- | ---: | ---: | ---: |")

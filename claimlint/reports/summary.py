@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from claimlint.baseline_entry import BaselineEntry, BaselineStanding
 from claimlint.counting import counted
 from claimlint.finding import Report
 from claimlint.reports.excerpt import printable
-from claimlint.reports.options import RenderOptions, severity_counts, shown
+from claimlint.reports.options import RenderOptions, not_shown, severity_counts
 from claimlint.reports.pages import listed
 
 NAMES = {"error": ("error", "errors"), "warning": ("warning", "warnings"), "info": ("remark", "remarks")}
@@ -62,8 +61,7 @@ def outcome(report: Report) -> str:
 
 
 def _not_shown(report: Report, options: RenderOptions) -> Iterator[str]:
-    visible = {id(finding) for document in report.documents for finding in shown(document, options)}
-    hidden = Counter(finding.state for finding in report.findings if id(finding) not in visible)
+    hidden = not_shown(report, options)
     if hidden["new"]:
         yield f"{counted(hidden['new'], 'finding', 'findings')} below --min-severity {options.min_severity} not shown."
     if hidden["baseline"] or hidden["suppressed"]:

@@ -21,10 +21,11 @@ GROUPED = "unknown"
 MOST_IN_GROUP = 5
 
 
-def render(report: Report, options: RenderOptions) -> str:
-    """Give the report as text; with options.color it carries escape sequences."""
-    parts = [part for document in report.documents for part in _document(document, options)]
-    return "".join(f"{line}\n" for line in [*parts, *summary(report, options)])
+def render(report: Report, options: RenderOptions) -> Iterator[str]:
+    """Give the report as text, line by line; with options.color it carries escape sequences."""
+    for document in report.documents:
+        yield from (f"{line}\n" for line in _document(document, options))
+    yield from (f"{line}\n" for line in summary(report, options))
 
 
 def _document(document: CheckedDocument, options: RenderOptions) -> Iterator[str]:

@@ -11,7 +11,7 @@ from claimlint.finding import SEVERITIES, CheckedDocument, Finding, Report
 from claimlint.reports.html.cards import title_of
 from claimlint.reports.html.page import Answer, Release, Sheet
 from claimlint.reports.html.verdict import tally, verdicts_of
-from claimlint.reports.options import RenderOptions, severity_counts, shown
+from claimlint.reports.options import RenderOptions, not_shown, severity_counts
 from claimlint.reports.pages import listed
 from claimlint.reports.summary import not_looked_at
 
@@ -110,8 +110,7 @@ def _hidden(report: Report, options: RenderOptions) -> Iterator[str]:
     if report.older:
         older = counted(report.older, "older finding")
         yield f"Not listed: {older} from before the change; where they stand, promises without a finding are not said to hold."
-    visible = {id(finding) for document in report.documents for finding in shown(document, options)}
-    states = Counter(finding.state for finding in report.findings if id(finding) not in visible)
+    states = not_shown(report, options)
     if states["new"]:
         yield f"Counted and not listed: {counted(states['new'], 'finding')} below --min-severity {options.min_severity}."
     if states["baseline"] or states["suppressed"]:
