@@ -150,7 +150,7 @@ def test_the_command_line_overrides_the_configuration(run: Run, runs: Runs, repo
     assert document.configuration.manifests == (repository / "one.yaml", repository / "two.yaml")
     assert document.channel == "beta"
     assert (document.configuration.rules, document.configuration.model) == (("eu",), "en_core_web_md")
-    assert settings == Settings(date(2027, 2, 15))
+    assert settings == Settings(date(2027, 2, 15), jobs=None)
 
 
 def test_standard_input(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
