@@ -7,8 +7,8 @@ from datetime import date
 
 from claimlint.gate_board import BoardCapability, BoardCertificate, BoardGate, BoardProduct, GateBoard
 from claimlint.manifest.ladder import certification_status_on, expired_parts, validated_on
+from claimlint.manifest.limits import limit_in_words
 from claimlint.manifest.model import NONE, Capability, Certification, Gate, Manifest, Product
-from claimlint.manifest.show import limit_in_words
 
 
 def board_of(manifest: Manifest, day: date, documents: Sequence[str] = ()) -> GateBoard:
@@ -59,7 +59,10 @@ def _capability(manifest: Manifest, entry: Capability, day: date) -> BoardCapabi
 
 
 def _gates(manifest: Manifest, entry: Capability, day: date) -> Iterator[BoardGate]:
-    """Yield the gates as the manifest writes them, or as its shorthand says that they were passed."""
+    """Yield the gates as the manifest writes them, or as its shorthand writes them.
+
+    Either way they say what happened, which no day undoes: that a capability has expired or was withdrawn is said of it as a whole.
+    """
     stages = [stage.id for stage in manifest.stages]
     reached = stages.index(entry.validated) if entry.validated in stages else -1
     for position, stage in enumerate(stages):

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from textwrap import wrap
 
-from claimlint.manifest.ladder import certification_status_on, expired_parts, validated_on
-from claimlint.manifest.model import NONE, Capability, Certification, Limit, Manifest, Product
+from claimlint.gate_board import BoardCapability, BoardCertificate, BoardProduct
+from claimlint.manifest.board import board_of
+from claimlint.manifest.model import NONE, Manifest
 
 _PASSED, _OPEN = "x", "."
 _LEGEND = f"{_PASSED} passed   {_OPEN} not passed   other gates say how they stand"
 _LIMITS_WIDTH = 36
 _NAME_WIDTH = 30
-_PREFIX = {"max": "up to", "min": "at least", "equals": "exactly", "range": "from", "rating": "", "version": "version"}
+_MARKS = {"passed": _PASSED, "open": _OPEN}
 
 _Row = tuple[str, ...]
 
@@ -25,10 +26,10 @@ def show(manifest: Manifest, day: date) -> str:
     the ladder, then limits in words and the owner.
     """
     parts = [f"As of {day.isoformat()}.   {_LEGEND}"]
-    for product in manifest.products.values():
-        parts += _product_part(manifest, product, day)
-    if not manifest.products:
-        parts += _tables(manifest, None, day)
+    board = board_of(manifest, day)
+    for product in board.products:
+        parts += [_title(product)] if product.id else []
+        parts += _tables(product, board.stages)
     if manifest.not_claimed:
         parts.append("Not claimed at all: " + ", ".join(manifest.not_claimed))
     return "\n\n".join(parts) + "\n"
@@ -45,74 +46,36 @@ def summary(manifest: Manifest) -> str:
     return f"{', '.join(path for path, _ in manifest.files)}: {held}; no problems."
 
 
-def _product_part(manifest: Manifest, product: Product, day: date) -> list[str]:
-    title = f"{product.name} ({product.id}): {_passed(product.validated)}"
-    if product.availability is not None:
-        dates = (("pre-order from", product.availability.preorder), ("ships from", product.availability.ships))
-        title += "".join(f", {what} {when.isoformat()}" for what, when in dates if when is not None)
-        regions = product.availability.regions
-        title += f", in {', '.join(regions)}" if regions else ""
-    return [f"{title}\n{'=' * len(title)}", *_tables(manifest, product.id, day)]
+def _title(product: BoardProduct) -> str:
+    passed = "no gate passed" if product.validated == NONE else f"{product.validated} passed"
+    dates = (("pre-order from", product.preorder), ("ships from", product.ships))
+    told = "".join(f", {what} {day.isoformat()}" for what, day in dates if day is not None)
+    regions = f", in {', '.join(product.regions)}" if product.regions else ""
+    title = f"{product.name} ({product.id}): {passed}{told}{regions}"
+    return f"{title}\n{'=' * len(title)}"
 
 
-def _passed(stage: str) -> str:
-    return "no gate passed" if stage == NONE else f"{stage} passed"
-
-
-def _tables(manifest: Manifest, product: str | None, day: date) -> list[str]:
-    capabilities = [entry for entry in manifest.capabilities.values() if _belongs(entry, product)]
-    certifications = [entry for entry in manifest.certifications.values() if _belongs(entry, product)]
-    stages = [stage.id for stage in manifest.stages]
+def _tables(product: BoardProduct, stages: Sequence[str]) -> list[str]:
     tables = []
-    if capabilities:
-        rows = [_capability_row(manifest, entry, day) for entry in capabilities]
+    if product.capabilities:
+        rows = [_capability_row(entry) for entry in product.capabilities]
         tables.append(_table(("Capability", *stages, "Limits", "Owner"), rows))
-    if certifications:
-        tables.append(_table(("Certification", "Status", "Number", "Until"), [_certification_row(entry, day) for entry in certifications]))
+    if product.certificates:
+        rows = [_certificate_row(entry) for entry in product.certificates]
+        tables.append(_table(("Certification", "Status", "Number", "Until"), rows))
     return tables or ["Nothing is listed for it."]
 
 
-def _belongs(entry: Capability | Certification, product: str | None) -> bool:
-    return not entry.products or product is None or product in entry.products
-
-
-def _capability_row(manifest: Manifest, entry: Capability, day: date) -> _Row:
-    expired = [part.last_day for part in expired_parts(manifest, entry, day) if part.what == "capability" and part.last_day]
-    notes: list[str] = [] if entry.state == "active" else [entry.state]
-    notes += [f"expired {last_day.isoformat()}" for last_day in expired]
+def _capability_row(entry: BoardCapability) -> _Row:
+    notes = [] if entry.state == "active" else [entry.state]
+    notes += [f"expired {entry.expired.isoformat()}"] if entry.expired else []
     name = f"{entry.name} ({', '.join(notes)})" if notes else entry.name
-    limits = "\n".join(limit_in_words(limit) for limit in entry.limits.values())
-    return (name, *_marks(manifest, entry, day), limits, entry.owner or "")
+    marks = ("-" if entry.state == "cancelled" else _MARKS.get(gate.state, gate.state) for gate in entry.gates)
+    return (name, *marks, "\n".join(entry.limits), entry.owner or "")
 
 
-def _marks(manifest: Manifest, entry: Capability, day: date) -> Iterable[str]:
-    """Give a mark for each stage: how its gate stands, or whether the shorthand says that it was passed."""
-    stages = [stage.id for stage in manifest.stages]
-    validated = validated_on(manifest, entry, day)
-    reached = stages.index(validated) if validated in stages else -1
-    waivers = {part.name for part in expired_parts(manifest, entry, day) if part.what == "waiver"}
-    for position, stage in enumerate(stages):
-        gate = entry.gates.get(stage)
-        if entry.state == "cancelled":
-            yield "-"
-        elif gate is None:
-            yield _PASSED if position <= reached else _OPEN
-        elif gate.result == "passed":
-            yield _PASSED
-        else:
-            yield "lapsed" if gate.result == "waived" and stage in waivers else gate.result
-
-
-def limit_in_words(limit: Limit) -> str:
-    """Give a limit in a line: "runtime up to 10 h (50 % volume)"."""
-    prefix = _PREFIX[limit.kind]
-    words = " ".join(word for word in (limit.name, "" if prefix == limit.name else prefix, limit.text) if word)
-    return f"{words} ({limit.condition})" if limit.condition else words
-
-
-def _certification_row(entry: Certification, day: date) -> _Row:
-    until = entry.expires.isoformat() if entry.expires else ""
-    return (entry.name, certification_status_on(entry, day), entry.identifier or "", until)
+def _certificate_row(entry: BoardCertificate) -> _Row:
+    return (entry.name, entry.status, entry.number or "", entry.expires.isoformat() if entry.expires else "")
 
 
 def _table(header: _Row, rows: Sequence[_Row]) -> str:

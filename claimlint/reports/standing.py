@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from claimlint.manifest.limits import limit_in_words
 from claimlint.manifest.model import Capability, Certification, Gate, Product
-from claimlint.manifest.show import limit_in_words
 from claimlint.trace import Standing
 
 

@@ -61,6 +61,23 @@ def test_every_gate_of_the_ladder_has_a_state(capability, expected):
     assert states(capability) == expected
 
 
+SHORT, LONG = "validated: DVT", "gates: {EVT: {result: passed}, DVT: {result: passed}}"
+
+
+@pytest.mark.parametrize(
+    "more",
+    ["expires: 2030-06-30", "expires: 2026-06-30", "state: failed", "state: cancelled"],
+    ids=["active", "expired", "failed", "cancelled"],
+)
+def test_the_shorthand_and_the_gates_that_it_stands_for_give_the_same_row(more):
+    rows = []
+    for gates in (SHORT, LONG):
+        text = f"version: 1\ncapabilities: {{light: {{name: light, {gates}, {more}}}}}\n"
+        found = board_of(manifest_of([parsed_source("capabilities.yaml", text.encode(), [])]), date(2026, 11, 22))
+        rows += found.products[0].capabilities
+    assert rows[0] == rows[1]
+
+
 def test_a_waiver_lapses_on_the_day_after_its_last():
     assert [states("written-out", day)[1] for day in ("2026-11-30", "2026-12-01")] == ["waived", "lapsed"]
 

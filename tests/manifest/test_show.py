@@ -79,3 +79,9 @@ def test_a_limit_that_is_named_for_its_kind_says_so_once(manifest_file: Callable
     shown = show(load_manifest([manifest_file(text)]), date(2026, 11, 22))
     assert "  version 5.3\n" in shown
     assert "version version" not in shown
+
+
+@pytest.mark.parametrize("gates", ["validated: DVT", "gates: {EVT: {result: passed}, DVT: {result: passed}}"], ids=["shorthand", "in full"])
+def test_gates_that_were_passed_stay_so_when_the_capability_has_expired(gates: str, manifest_file: Callable[..., Path]) -> None:
+    text = f"version: 1\ncapabilities: {{wifi: {{name: Wi-Fi, {gates}, expires: 2026-06-30}}}}\n"
+    assert "Wi-Fi (expired 2026-06-30)  x    x    .    .\n" in show(load_manifest([manifest_file(text)]), date(2026, 11, 22))
