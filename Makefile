@@ -5,14 +5,16 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types imports rules check accuracy speed bench screenshots reference docs clean
+.PHONY: help demo test lint types imports rules check accuracy speed bench bench-beside screenshots reference docs clean
 
 # Labelled cases, which are not part of the checkout, and invented ones for strength, polarity and attribution.
 CASES ?=
 TRAINING ?= $(wildcard training/*)
 
+BENCH = $(if $(CORPUS),--corpus '$(CORPUS)') $(if $(SIZE),--size $(SIZE)) $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(RUNS),--runs $(RUNS))
+
 help: ## this list
-	@sed -n 's/^\([a-z]*\):.*## /make \1: /p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## /make \1: /p' Makefile
 
 $(INSTALLED): pyproject.toml
 	@echo "Installing claimlint and its language model into $(VENV): a minute or two, once."
@@ -52,8 +54,11 @@ accuracy: $(INSTALLED) ## measure accuracy: make accuracy CASES='../cases/*'; WR
 speed: $(INSTALLED) ## how long a cold check takes, beside loading the language weights alone
 	@$(BIN)/python scripts/speed.py
 
-bench: $(INSTALLED) ## speed as ratios, on made text or with CORPUS=folder; SIZE=1 is in megabytes, RUNS=5
-	@$(BIN)/python -m benchmarks --size $(or $(SIZE),1) --runs $(or $(RUNS),5) $(if $(CORPUS),--corpus $(CORPUS))
+bench: $(INSTALLED) ## speed as ratios, on made text or with CORPUS=folder; growth up to SIZE=1 megabytes, RUNS=5, ONLY="starts growth"
+	@$(BIN)/python -m benchmarks $(BENCH) $(if $(ONLY),--only $(ONLY))
+
+bench-beside: $(INSTALLED) ## speed beside proselint, textlint, alex and write-good, which it installs below build/ with pip and npm
+	@$(BIN)/python -m benchmarks $(BENCH) --only beside
 
 screenshots: $(INSTALLED) ## make the pictures of the HTML report in docs/images again; needs Chromium
 	@$(BIN)/python scripts/screenshots.py
@@ -67,4 +72,4 @@ docs: $(INSTALLED) reference ## build the documentation as a site, in build/docs
 
 clean: ## remove what the other targets made
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
-	find action claimlint scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +
+	find action benchmarks claimlint scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -8,7 +8,7 @@ import pytest
 
 from claimlint.judging import check_text
 from claimlint.manifest.loading import load_manifest
-from claimlint.rules import load_rules
+from claimlint.rules.packs import load_rules
 from tests.check.lamp_copy import LAMP, TODAY
 
 
