@@ -31,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpus", type=Path, help="a folder of text to measure with, in place of made text; growth has made text always")
     parser.add_argument("--size", type=float, default=1.0, help="growth: megabytes, compared with a tenth and a hundredth (default: 1)")
-    parser.add_argument("--sample", type=float, default=0.5, help="all else: megabytes of made text (default: 0.5)")
+    parser.add_argument("--sample", type=float, default=0.5, help="all else: megabytes of made text for a run (default: 0.5)")
     parser.add_argument("--runs", type=int, default=5, help="runs of everything (default: 5)")
     parser.add_argument(
         "--only", nargs="+", choices=PARTS, default=USUAL, help="parts; beside installs other linters (default: all but beside)"
@@ -47,10 +47,10 @@ def _figures(folder: Path, options: argparse.Namespace) -> Iterator[Figure]:
     """Measure what was asked for, in the order of PARTS."""
     if "starts" in options.only:
         yield from starts(folder, options.runs)
-    kinds = texts(folder, options.corpus, options.sample)
     if "throughput" in options.only:
-        for text in kinds:
+        for text in texts(folder / "runs", options.corpus, options.sample * options.runs):  # new text for every run
             yield from throughput(text, options.runs)
+    kinds = texts(folder, options.corpus, options.sample)
     if "jobs" in options.only:
         yield from (gain(text, options.runs) for text in kinds)
     if "growth" in options.only:

@@ -10,7 +10,7 @@ from benchmarks.figures import Figure, ratios
 from benchmarks.linters import described, installed
 from benchmarks.processes import Run, run_check
 
-_ASKED = "in claimlint's time"
+_BESIDE = "beside claimlint's time"
 
 
 def beside(folder: Path, tools: Path, runs: int) -> Iterator[Figure]:
@@ -34,5 +34,5 @@ def beside(folder: Path, tools: Path, runs: int) -> Iterator[Figure]:
         measured.append({"": whole, **{title: program().seconds for title, program in programs.items()}})
     yield Figure("claimlint check --no-cache", tuple(each[""] for each in measured), " s")
     for title in programs:
-        yield Figure(f"{title}, {_ASKED}", ratios([(each[title], each[""]) for each in measured]))
-    yield from (Figure(f"{title}, {_ASKED}", (), note=reason) for title, reason in missing.items())
+        yield Figure(f"{title}, {_BESIDE}", ratios([(each[title], each[""]) for each in measured]))
+    yield from (Figure(f"{title}, {_BESIDE}", (), note=reason) for title, reason in missing.items())
