@@ -54,7 +54,7 @@ accuracy: $(INSTALLED) ## measure accuracy: make accuracy CASES='../cases/*'; WR
 speed: $(INSTALLED) ## how long a cold check takes, beside loading the language weights alone
 	@$(BIN)/python scripts/speed.py
 
-bench: $(INSTALLED) ## speed as ratios, on made text or with CORPUS=folder; growth up to SIZE=1 megabytes, RUNS=5, ONLY="starts growth"
+bench: $(INSTALLED) ## speed as ratios, on made text or with CORPUS=folder; RUNS=5, SIZE=1 and SAMPLE=0.5 in megabytes, ONLY="starts growth"
 	@$(BIN)/python -m benchmarks $(BENCH) $(if $(ONLY),--only $(ONLY))
 
 bench-beside: $(INSTALLED) ## speed beside proselint, textlint, alex and write-good, which it installs below build/ with pip and npm

@@ -30,8 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpus", type=Path, help="a folder of text to measure with, in place of made text; growth has made text always")
-    parser.add_argument("--size", type=float, default=1.0, help="growth: megabytes, compared with a tenth and a hundredth (default: 1)")
-    parser.add_argument("--sample", type=float, default=0.5, help="all else: megabytes of made text for a run (default: 0.5)")
+    parser.add_argument("--size", type=float, default=1.0, help="jobs and growth: megabytes of made text (default: 1)")
+    parser.add_argument("--sample", type=float, default=0.5, help="throughput and beside: megabytes of made text for a run (default: 0.5)")
     parser.add_argument("--runs", type=int, default=5, help="runs of everything (default: 5)")
     parser.add_argument(
         "--only", nargs="+", choices=PARTS, default=USUAL, help="parts; beside installs other linters (default: all but beside)"
@@ -50,13 +50,12 @@ def _figures(folder: Path, options: argparse.Namespace) -> Iterator[Figure]:
     if "throughput" in options.only:
         for text in texts(folder / "runs", options.corpus, options.sample * options.runs):  # new text for every run
             yield from throughput(text, options.runs)
-    kinds = texts(folder, options.corpus, options.sample)
     if "jobs" in options.only:
-        yield from (gain(text, options.runs) for text in kinds)
+        yield gain(folder / "jobs", options.corpus, options.size, options.runs)
     if "growth" in options.only:
-        yield from growth(folder, options.size, options.runs)
+        yield from growth(folder / "growth", options.size, options.runs)
     if "beside" in options.only:
-        whole = kinds[0].folder
+        whole = texts(folder / "beside", options.corpus, options.sample)[0].folder
         yield from beside(whole if options.corpus is None else as_markdown(whole, folder / "markdown"), TOOLS, options.runs)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from benchmarks.corpus import prose, write_documents
 from benchmarks.figures import Asked, Figure, ratios
 from benchmarks.processes import run_check
-from benchmarks.texts import MEGABYTE, Text
+from benchmarks.texts import MEGABYTE
 
 _TIME, _MEMORY = Asked("at most", 11), Asked("at most", 1.3)
 _GAIN = Asked("at least", 1.7)
@@ -28,7 +28,10 @@ def growth(folder: Path, megabytes: float, runs: int) -> Iterator[Figure]:
         yield Figure(f"{what}: most memory", memory, asked=_MEMORY, note="the system does not tell")
 
 
-def gain(text: Text, runs: int) -> Figure:
-    """Measure a check in two processes beside one in a single process, without a cache."""
-    pairs = [tuple(run_check(text.folder, "--no-cache", "--jobs", jobs).seconds for jobs in ("1", "2")) for _ in range(runs)]
-    return Figure(f"{text.title}: two jobs beside one", ratios([(one, two) for one, two in pairs]), asked=_GAIN)
+def gain(folder: Path, corpus: Path | None, megabytes: float, runs: int) -> Figure:
+    """Measure a check of a corpus, or of so much prose, in two processes beside one in a single process, without a cache."""
+    if corpus is None:
+        write_documents(prose(), int(megabytes * MEGABYTE), folder)
+    text, title = (folder, f"{megabytes:g} MB") if corpus is None else (corpus.resolve(), corpus.as_posix())
+    pairs = [tuple(run_check(text, "--no-cache", "--jobs", jobs).seconds for jobs in ("1", "2")) for _ in range(runs)]
+    return Figure(f"{title}: two jobs beside one", ratios([(one, two) for one, two in pairs]), asked=_GAIN)

@@ -11,6 +11,8 @@ from benchmarks.corpus import dense_copy, prose, write_documents
 from benchmarks.figures import Asked
 
 MEGABYTE = 1_000_000
+_DENSE = 0.2
+"""So much dense copy for a byte of prose, since there is that much more to do in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +25,12 @@ class Text:
 
 
 def texts(folder: Path, corpus: Path | None, megabytes: float) -> tuple[Text, ...]:
-    """Give the text of a corpus, or make some, below a folder: ordinary prose and copy that is dense with claims."""
+    """Give the text of a corpus, or make some, below a folder: so much ordinary prose, and less of copy that is dense with claims."""
     if corpus is not None:
         return (Text(corpus.as_posix(), corpus.resolve()),)
     size = int(megabytes * MEGABYTE)
     write_documents(prose(), size, folder / "prose")
-    write_documents(dense_copy(), size, folder / "dense")
+    write_documents(dense_copy(), int(size * _DENSE), folder / "dense")
     return (
         Text("ordinary prose", folder / "prose", Asked("at least", 5, goal=20)),
         Text("dense copy", folder / "dense", Asked("at least", 1.5)),

@@ -32,11 +32,11 @@ def test_a_text_without_sentences_has_no_share() -> None:
     assert share.cells()[2] == "there are none"
 
 
-def test_made_text_is_prose_and_dense_copy_of_the_size(tmp_path: Path) -> None:
-    made = texts(tmp_path, None, 0.02)
+def test_made_text_is_prose_of_the_size_and_a_fifth_of_dense_copy(tmp_path: Path) -> None:
+    made = texts(tmp_path, None, 0.1)
     sizes = [sum(path.stat().st_size for path in text.folder.rglob("*.md")) for text in made]
     assert [text.title for text in made] == ["ordinary prose", "dense copy"]
-    assert all(20_000 <= size < 30_000 for size in sizes)
+    assert [round(size, -4) for size in sizes] == [100_000, 20_000]
 
 
 def test_a_corpus_takes_the_place_of_made_text(tmp_path: Path) -> None:
