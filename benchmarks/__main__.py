@@ -16,9 +16,9 @@ from benchmarks.beside import beside
 from benchmarks.figures import Figure, heading, row
 from benchmarks.growth import gain, growth
 from benchmarks.processes import ROOT
+from benchmarks.rates import rates
 from benchmarks.starts import starts
 from benchmarks.texts import as_markdown, texts
-from benchmarks.throughput import throughput
 
 PARTS = ("starts", "throughput", "jobs", "growth", "beside")
 USUAL = PARTS[:-1]
@@ -49,7 +49,7 @@ def _figures(folder: Path, options: argparse.Namespace) -> Iterator[Figure]:
         yield from starts(folder, options.runs)
     if "throughput" in options.only:
         for text in texts(folder / "runs", options.corpus, options.sample * options.runs):  # new text for every run
-            yield from throughput(text, options.runs)
+            yield from rates(text, options.runs)
     if "jobs" in options.only:
         yield gain(folder / "jobs", options.corpus, options.size, options.runs)
     if "growth" in options.only:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from benchmarks.rates import told
 from benchmarks.starts import imported
 from benchmarks.texts import Text, as_markdown, texts
-from benchmarks.throughput import told
 
 IMPORTS = """\
 import time: self [us] | cumulative | imported package
