@@ -56,11 +56,14 @@ class BenchSource:
     @cached_property
     def key(self) -> bytes:
         """The key of everything but documents that decides what is reported; empty where nothing is remembered."""
-        if self.settings.memory.store is None:
-            return b""
+        return self.settings.memory.key_of(self.model, *self.basis) if self.settings.memory.store is not None else b""
+
+    @property
+    def basis(self) -> tuple[bytes, bytes]:
+        """Hashes of what was settled for the run, and of the files of the bench: with the program, all that decides but documents."""
         settled = (self.settings.as_of.isoformat(), str(self.settings.exhaustive), *_settled(self.configuration))
         told = (text.encode("utf-8", "surrogateescape") for text in settled)
-        return self.settings.memory.key_of(self.model, digest(told), digest(_files(self.configuration)))
+        return digest(told), digest(_files(self.configuration))
 
 
 def sources_of(configurations: Iterable[Configuration], settings: Settings, watch: Stopwatch) -> dict[int, BenchSource]:

@@ -23,6 +23,7 @@ from claimlint.cli.documents import (
 from claimlint.cli.manual import READ_FILES, Example, Manual
 from claimlint.cli.output import Destination, destinations, report_options, uses_color, width, working_directory, write
 from claimlint.cli.progress import progress_bar
+from claimlint.cli.scale import ENGINES, Scaled, check_with_ray
 from claimlint.configuration import FAIL_ON, FailOn, Settings
 from claimlint.finding import SEVERITIES, Severity
 from claimlint.reports import FORMATS, RenderOptions, pieces
@@ -82,6 +83,13 @@ MANUAL = Manual(
     metavar="REVISION",
     help="As --ratchet, and fail on entries that the baseline did not have where the branch left this git revision.",
 )
+@click.option(
+    "--engine",
+    type=click.Choice(ENGINES),
+    default="local",
+    show_default=True,
+    help="What does the work: this computer, or a Ray cluster, which reads URLs as well and writes --format jsonl:PATH or parquet:PATH.",
+)
 @click.option("--exhaustive", is_flag=True, help="Parse every sentence, also where its words make it unlikely that it promises anything.")
 @click.option(
     "--show-all", is_flag=True, help="Show findings that are suppressed or in the baseline as well, in text, JSON, Markdown and CSV."
@@ -111,6 +119,7 @@ def check(
     update_baseline: bool,
     ratchet: bool,
     ratchet_from: str | None,
+    engine: str,
     exhaustive: bool,
     show_all: bool,
     quiet: bool,
@@ -128,6 +137,9 @@ def check(
     _refuse_contradictions(selection, change, update_baseline=update_baseline)
     if quiet and verbose:
         raise click.UsageError("--quiet and --verbose exclude each other.")
+    if engine == "ray":
+        how = Scaled(cast("FailOn | None", fail_on), cast(Severity, min_severity), exhaustive, show_all, quiet, jobs)
+        context.exit(check_with_ray(context, selection, formats, output, how))
     targets = destinations(formats, output, FORMATS)
     before, after = Stopwatch(), Stopwatch()
     with before.stage("find"):

@@ -17,6 +17,7 @@ from claimlint.caching.place import open_store
 from claimlint.cli.completing import Complete, channels, packs_or_files
 from claimlint.configuration import CHANNELS, ConfigurationSearch, FailOn, Overrides
 from claimlint.configuration.paths import is_folder
+from claimlint.engines.urls import is_url
 from claimlint.errors import InputError, Problem
 from claimlint.sources import Discovered, StandardInput, discover
 
@@ -30,15 +31,24 @@ _AUTOMATIC = "auto"
 Command = Callable[..., Any]
 
 
+class _FileOrUrl(click.Path):
+    """A path as FILE has it, and a URL as it is written: in a path, two slashes would become one."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Give the path, or the text of a URL."""
+        return value if isinstance(value, str) and is_url(value) else super().convert(value, param, ctx)
+
+
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The documents that the command line asks for. as_of: the day that counts as today."""
+    """The documents that the command line asks for. as_of: the day that counts as today. urls: what it names elsewhere than here."""
 
     paths: tuple[Path, ...]
     overrides: Overrides
     as_of: date
     force_exclude: bool
     stdin_filename: str
+    urls: tuple[str, ...] = ()
 
     def configured(self) -> bool:
         """Tell whether there is a configuration for the working directory; raises InputError where it is wrong."""
@@ -48,6 +58,8 @@ class Selection:
         """Find them; raises InputError as `discover` does. fail_on, baseline: in place of the configured ones. parts: see `discover`."""
         from claimlint.readers import NOT_READ, ON_REQUEST, SUFFIXES
 
+        if self.urls:
+            raise click.UsageError(f"{self.urls[0]} is a URL; `claimlint check --engine ray` reads those.")
         standard_input = None
         if STANDARD_INPUT in self.paths:
             standard_input = StandardInput(self.stdin_filename, sys.stdin.buffer.read())
@@ -205,7 +217,7 @@ def document_options(command: Command, paths: str = "[PATHS]...", manifest: bool
     @functools.wraps(command)
     def collected(
         *,
-        paths: tuple[Path, ...],
+        paths: tuple[Path | str, ...],
         config: Path | None,
         channel: str | None,
         rules: tuple[str, ...],
@@ -218,9 +230,10 @@ def document_options(command: Command, paths: str = "[PATHS]...", manifest: bool
     ) -> Any:
         overrides = Overrides(config=config, manifests=manifests, channel=channel, rules=rules, model=model)
         day = as_of.date() if as_of else date.today()
-        return command(selection=Selection(paths, overrides, day, force_exclude, stdin_filename), **others)
+        here, urls = tuple(each for each in paths if isinstance(each, Path)), tuple(each for each in paths if isinstance(each, str))
+        return command(selection=Selection(here, overrides, day, force_exclude, stdin_filename, urls), **others)
 
     decorated: Command = collected
     for option in reversed(_OPTIONS):
         decorated = option(decorated) if manifest or option is not _MANIFEST else decorated
-    return click.argument("paths", type=FILE, nargs=-1, metavar=paths, shell_complete=complete)(decorated)
+    return click.argument("paths", type=_FileOrUrl(path_type=Path), nargs=-1, metavar=paths, shell_complete=complete)(decorated)

@@ -52,6 +52,13 @@ def _sections(report: Report, options: RenderOptions) -> Iterator[tuple[str, Any
     yield "summary", _summary(report)
 
 
+def document_with_findings(document: CheckedDocument) -> Json:
+    """Give a document by itself as values that JSON knows: its entry with its claims, numbered within it, and with all its findings."""
+    ((_, claims, names),) = numbered([document])
+    findings = [_finding(finding, names.get(key_of(finding.claim)), _lines(document)) for finding in document.findings]
+    return {**_document(document), "promises": claims, "findings": findings}
+
+
 def _list(items: Iterator[Any]) -> Iterator[str]:
     before = "["
     for item in items:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from claimlint.baseline_entry import BaselineEntry, BaselineStanding
 from claimlint.counting import counted
@@ -41,22 +41,32 @@ def not_looked_at(report: Report) -> Iterator[str]:
     """Say, each in one line, how many pictures there are, whose text is not read, and how much copy the policy leaves unchecked."""
     with_some = [document.document.pictures for document in report.documents if document.document and document.document.pictures]
     if with_some:
-        documents = counted(len(with_some), "document", "documents")
-        yield f"Text in pictures is not checked: {counted(sum(with_some), 'picture', 'pictures')} in {documents}."
+        yield of_pictures(sum(with_some), len(with_some))
     unjudged = [document for document in report.documents if document.is_unjudged]
     if unjudged:
-        channels = listed(sorted({document.channel for document in unjudged}))
-        promises = counted(sum(len(document.claims) for document in unjudged), "promise", "promises")
-        documents = counted(len(unjudged), "document", "documents")
-        yield f"Not judged, because the policy leaves the channel {channels} unchecked: {promises} in {documents}."
+        yield of_unjudged({document.channel for document in unjudged}, sum(len(document.claims) for document in unjudged), len(unjudged))
+
+
+def of_pictures(pictures: int, documents: int) -> str:
+    """Say that the text in so many pictures is not read."""
+    return f"Text in pictures is not checked: {counted(pictures, 'picture', 'pictures')} in {counted(documents, 'document', 'documents')}."
+
+
+def of_unjudged(channels: Iterable[str], claims: int, documents: int) -> str:
+    """Say how much copy the policy leaves unchecked."""
+    where = f"{counted(claims, 'promise', 'promises')} in {counted(documents, 'document', 'documents')}"
+    return f"Not judged, because the policy leaves the channel {listed(sorted(channels))} unchecked: {where}."
 
 
 def outcome(report: Report) -> str:
     """Say in one line what was found in how much copy."""
-    counts = severity_counts(report)
-    found = ", ".join(counted(counts[severity], *NAMES[severity]) for severity in counts if counts[severity])
     checked = sum(document.reason is None for document in report.documents)
-    claims = sum(len(document.claims) for document in report.documents)
+    return found_in(severity_counts(report), sum(len(document.claims) for document in report.documents), checked)
+
+
+def found_in(counts: Mapping[str, int], claims: int, checked: int) -> str:
+    """Say in one line what was found. counts: of new findings, the highest severity first. checked: documents."""
+    found = ", ".join(counted(counts[severity], *NAMES[severity]) for severity in counts if counts[severity])
     return f"{found or 'No findings'} in {counted(claims, 'claim', 'claims')} of {counted(checked, 'document', 'documents')} checked."
 
 
