@@ -34,7 +34,7 @@ def test_only_this_engine_reads_urls(repository: Path, run: Run) -> None:
 
 
 def test_what_is_missing_is_told_with_the_way_to_install_it(repository: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("claimlint.engines.storage.find_spec", lambda name: None)
+    monkeypatch.setattr("claimlint.engines.storage.find_spec", {}.get)
     status, _, told = run("check", "--engine", "ray", "--output", "f", "--format", "jsonl")
     assert status == 2
     assert "--engine ray: needs packages that are not installed. Install them with: pip install 'claimlint-copy[ray]'." in told

@@ -16,12 +16,12 @@ capabilities:
   battery-life:
     name: battery life
     product: x1
-    gate: DVT
+    validated: DVT
     limits: {runtime: {max: 10 h}}
   waterproof:
     name: waterproof
     product: x1
-    gate: EVT
+    validated: EVT
 """
 PAGES = {
     "site/index.md": "# The X1\n\nThe X1 is waterproof.\n",

@@ -66,7 +66,7 @@ def test_copy_in_a_bucket_is_under_the_configuration_here(bucket: str) -> None:
 
 
 def test_what_is_excluded_is_not_met(bucket: str) -> None:
-    with pytest.raises(InputError, match="nothing to check here. None of the 1 files"):
+    with pytest.raises(InputError, match="None of the 1 files"):
         listed(f"{bucket}drafts/*.md")
 
 
@@ -111,7 +111,7 @@ def test_a_document_that_fails_is_told_of_and_ends_nothing(site: Path, tmp_path:
         "site/index.md": "cannot be read: No such file or directory",
     }
     assert tally.exit_status == 2
-    assert list(tally.lines())[0] == "Not checked (2 documents):"
+    assert next(tally.lines()) == "Not checked (2 documents):"
 
 
 def test_what_no_longer_contradicts_is_judged_again(site: Path, tmp_path: Path) -> None:
