@@ -91,7 +91,8 @@ def _results(make: Callable[[bytes], Job], kit: bytes, items: Sequence[bytes], w
             fn_constructor_args=(make, kit),
             batch_size=None,
             batch_format="pyarrow",
-            compute=ActorPoolStrategy(min_size=1, max_size=size, initial_size=size),
+            # No work waits behind other work that may take its worker with it.
+            compute=ActorPoolStrategy(min_size=1, max_size=size, initial_size=size, max_tasks_in_flight_per_actor=1),
             num_cpus=1,
             max_restarts=-1,
             max_task_retries=_ATTEMPTS,

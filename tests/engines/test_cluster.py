@@ -41,7 +41,7 @@ pytestmark = [
 
 ROOT = Path(__file__).resolve().parents[2]
 SETTINGS = Settings(date(2026, 11, 23))
-CASES = ("a-earbuds", "c-actioncam", "c-ereader", "c-hearing", "d-waterfilter")
+CASES = ("a-earbuds", "c-ereader", "d-waterfilter")
 
 
 @pytest.fixture(scope="module", autouse=True)
