@@ -80,7 +80,7 @@ SECTIONS: Mapping[str, tuple[str, ...]] = {
     "What makes the run fail": ("--fail-on",),
     "Old findings": ("--baseline", "--update-baseline", "--ratchet", "--ratchet-from"),
     "What is shown, and where": ("--format", "--output", "--min-severity", "--show-all", "--quiet", "--verbose"),
-    "How it is read": ("--jobs",),
+    "How it is read": ("--jobs", "--engine"),
     "What is kept for the next time": ("--no-cache",),
     "In general": ("--color", "--debug", "--version", "--help"),
 }
