@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -60,7 +61,7 @@ def check_with_ray(context: click.Context, selection: Selection, formats: tuple[
 
     require(("ray", "pyarrow", "fsspec"), "ray", "--engine ray")
     search = ConfigurationSearch(replace(selection.overrides, fail_on=how.fail_on))
-    listing = listing_of(_here(selection, search), selection.urls, search)
+    listing = listing_of(_here(selection, search), selection.urls, search, force_exclude=selection.force_exclude)
     settings = Settings(selection.as_of, exhaustive=how.exhaustive)
     known = sources_of(listing.configurations, settings, Stopwatch())
     sources = [known[id(configuration)] for configuration in listing.configurations]
@@ -69,12 +70,12 @@ def check_with_ray(context: click.Context, selection: Selection, formats: tuple[
         checking.check_with_ray(listing, sources, settings, done, how.jobs, told)
         options = RenderOptions(min_severity=how.min_severity, show_all=how.show_all)
         tally = results.write_results(listing, done, targets, options, [each.fail_on for each in listing.configurations])
-    for line in () if how.quiet else (*tally.lines(), *_closing(sources)):
+    for line in () if how.quiet else (*tally.lines(), *_closing(sources, selection.as_of)):
         click.echo(line)
     return tally.exit_status
 
 
-def _closing(sources: Sequence[BenchSource]) -> Iterator[str]:
+def _closing(sources: Sequence[BenchSource], day: date) -> Iterator[str]:
     """Give what the user should know of what copy was checked against, and of what is left undone."""
     for source in sources:
         yield from (f"Note: {printable(note)}." for note in source.outline.notes)
@@ -82,7 +83,7 @@ def _closing(sources: Sequence[BenchSource]) -> Iterator[str]:
         if baseline is not None:
             yield f"Note: --engine ray looks into no baselines; findings that {reported(baseline)} has count as new."
     manifests = dict.fromkeys(path for source in sources for path, _ in source.outline.files)
-    yield f"Checked against {', '.join(manifests)} as of {sources[0].settings.as_of.isoformat()}."
+    yield f"Checked against {', '.join(manifests)} as of {day.isoformat()}." if manifests else f"Checked as of {day.isoformat()}."
 
 
 def _refuse_what_it_has_not(context: click.Context, selection: Selection) -> None:

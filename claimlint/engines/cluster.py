@@ -82,7 +82,6 @@ def _results(make: Callable[[bytes], Job], kit: bytes, items: Sequence[bytes], w
     logging.getLogger("ray.data").setLevel(logging.CRITICAL)
     shares = -(-len(items) // at_once)
     data = ray.data.from_items([{_COLUMN: item} for item in items], override_num_blocks=shares)
-    size = min(workers, shares)
     with warnings.catch_warnings():
         # Ray 2.64 takes these two by another way, which earlier releases do not have.
         warnings.simplefilter("ignore", category=DeprecationWarning)
@@ -92,7 +91,7 @@ def _results(make: Callable[[bytes], Job], kit: bytes, items: Sequence[bytes], w
             batch_size=None,
             batch_format="pyarrow",
             # No work waits behind other work that may take its worker with it.
-            compute=ActorPoolStrategy(min_size=1, max_size=size, initial_size=size, max_tasks_in_flight_per_actor=1),
+            compute=ActorPoolStrategy(size=min(workers, shares), max_tasks_in_flight_per_actor=1),
             num_cpus=1,
             max_restarts=-1,
             max_task_retries=_ATTEMPTS,

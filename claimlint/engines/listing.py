@@ -26,11 +26,14 @@ class Listing:
     documents: list[Listed] = field(default_factory=list)
 
 
-def listing_of(discovered: Iterable[Discovered], urls: Sequence[str], search: ConfigurationSearch) -> Listing:
+def listing_of(
+    discovered: Iterable[Discovered], urls: Sequence[str], search: ConfigurationSearch, *, force_exclude: bool = False
+) -> Listing:
     """List the documents that were found on this machine, and those behind URLs, each once.
 
     What lies behind a URL is under the configuration of the working directory, or the one that is named, as if bucket or archive
-    lay in its folder. Of folders and patterns those files are taken that can be read and that `include` and `exclude` allow.
+    lay in its folder. Of folders and patterns those files are taken that can be read and that `include` and `exclude` allow; a file that
+    is named in any case, unless force_exclude makes `exclude` hold for it as well.
     Raises InputError with all URLs that cannot be listed or have nothing to check, and for a configuration that is wrong.
     """
     found = Listing([local_files()])
@@ -39,7 +42,9 @@ def listing_of(discovered: Iterable[Discovered], urls: Sequence[str], search: Co
     for url in urls:
         try:
             configuration = search.for_folder(Path())
-            documents.update((each.reported, each) for each in _behind(url, configuration, found))
+            for document in _behind(url, configuration, found):
+                if not (force_exclude and configuration.excludes(Path(document.seen_as))):
+                    documents.setdefault(document.reported, document)
         except InputError as error:
             problems.extend(error.problems)
     if problems:

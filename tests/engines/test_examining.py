@@ -70,6 +70,12 @@ def test_what_is_excluded_is_not_met(bucket: str) -> None:
         listed(f"{bucket}drafts/*.md")
 
 
+def test_a_file_that_is_named_is_excluded_where_that_is_asked_for(bucket: str) -> None:
+    search = ConfigurationSearch()
+    url = f"{bucket}drafts/next.md"
+    assert [len(listing_of((), [url], search, force_exclude=force).documents) for force in (False, True)] == [1, 0]
+
+
 def test_all_urls_that_are_wrong_are_told_at_once(bucket: str) -> None:
     with pytest.raises(InputError) as error:
         listed(f"{bucket}nowhere", "nothing://at.all")
