@@ -70,7 +70,7 @@ def check_with_ray(context: click.Context, selection: Selection, formats: tuple[
         checking.check_with_ray(listing, sources, settings, done, how.jobs, told)
         options = RenderOptions(min_severity=how.min_severity, show_all=how.show_all)
         tally = results.write_results(listing, done, targets, options, [each.fail_on for each in listing.configurations])
-    for line in () if how.quiet else (*tally.lines(), *_closing(sources, selection.as_of)):
+    for line in (*tally.lines(quiet=how.quiet), *(() if how.quiet else _closing(sources, selection.as_of))):
         click.echo(line)
     return tally.exit_status
 

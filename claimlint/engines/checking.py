@@ -20,7 +20,7 @@ from claimlint.engines.work import Work
 Told = Callable[[int, int], None]
 """Takes how many documents are done, and how many there are."""
 
-_LOST = "the worker that read it was lost, again and again; it may have too little memory for this document"
+_LOST = "no worker could finish it, again and again: they may have too little memory for it, or another claimlint"
 
 
 def check_with_ray(

@@ -61,13 +61,15 @@ class Tally:
             return UNREADABLE
         return FINDINGS if self.fails else CLEAN
 
-    def lines(self) -> Iterator[str]:
-        """Give the summary for people; what was not checked is always named."""
+    def lines(self, *, quiet: bool = False) -> Iterator[str]:
+        """Give the summary for people; what was not checked is always named, and where they want quiet, nothing else."""
         if self.not_checked:
             yield f"Not checked ({counted(self.not_checked, 'document')}):"
             yield from (f"  {path}: {printable(reason)}" for path, reason in self.named)
             if self.not_checked > len(self.named):
                 yield f'  and {self.not_checked - len(self.named)} more, with "status": "not-checked" in the results'
+        if quiet:
+            return
         if self.pictures[1]:
             yield of_pictures(*self.pictures)
         if self.unjudged:
