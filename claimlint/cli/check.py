@@ -23,13 +23,14 @@ from claimlint.cli.documents import (
 from claimlint.cli.manual import READ_FILES, Example, Manual
 from claimlint.cli.output import Destination, destinations, report_options, uses_color, width, working_directory, write
 from claimlint.cli.progress import progress_bar
-from claimlint.cli.scale import ENGINES, Scaled, check_with_ray
 from claimlint.configuration import FAIL_ON, FailOn, Settings
 from claimlint.finding import SEVERITIES, Severity
 from claimlint.reports import FORMATS, RenderOptions, pieces
 from claimlint.review.outcome import exit_status
 from claimlint.sources.account import account
 from claimlint.timing import Stopwatch, spent
+
+ENGINES = ("local", "ray")
 
 MANUAL = Manual(
     examples=(
@@ -138,6 +139,8 @@ def check(
     if quiet and verbose:
         raise click.UsageError("--quiet and --verbose exclude each other.")
     if engine == "ray":
+        from claimlint.cli.scale import Scaled, check_with_ray
+
         how = Scaled(cast("FailOn | None", fail_on), cast(Severity, min_severity), exhaustive, show_all, quiet, jobs)
         context.exit(check_with_ray(context, selection, formats, output, how))
     targets = destinations(formats, output, FORMATS)

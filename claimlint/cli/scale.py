@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from claimlint.bench_source import BenchSource
     from claimlint.engines.checking import Told
 
-ENGINES = ("local", "ray")
 RESULTS = ("jsonl", "parquet")
 """What this engine writes; `text`, the summary, it gives at any rate."""
 
