@@ -40,15 +40,20 @@ class Evidence:
 
 def evidence_for(view: ClauseView, lexicon: Lexicon) -> list[Evidence]:
     """Gather the evidence for every subject that something in a clause speaks for, or that is among the nearest in meaning."""
-    found = [_evidence(view, subject, lexicon) for subject in candidates(view, lexicon)]
-    worded = [evidence for evidence in found if evidence is not None and _points_to(evidence, view, lexicon)]
-    worded = [_with_rivals(evidence, worded) for evidence in worded]
+    worded = worded_evidence(view, lexicon) if view.worded is None else view.worded
     if view.near is None:
-        return worded
+        return list(worded)
     known = {evidence.subject.id for evidence in worded}
     nearest = (_evidence(view, subject, lexicon) for subject in nearest_subjects(view, lexicon) if subject.id not in known)
     reach = {subject.id: view.near[subject.id] for subject in lexicon.subjects.values() if in_question(subject, view.products)}
     return _with_nearness(worded, [evidence for evidence in nearest if evidence is not None], reach)
+
+
+def worded_evidence(view: ClauseView, lexicon: Lexicon) -> tuple[Evidence, ...]:
+    """Gather the evidence for every subject that something in a clause, or above it, speaks for, its meaning left aside."""
+    found = [_evidence(view, subject, lexicon) for subject in candidates(view, lexicon)]
+    worded = [evidence for evidence in found if evidence is not None and _points_to(evidence, view, lexicon)]
+    return tuple(_with_rivals(evidence, worded) for evidence in worded)
 
 
 def _with_nearness(worded: Sequence[Evidence], nearest: Sequence[Evidence], near: Mapping[str, float]) -> list[Evidence]:
