@@ -112,8 +112,11 @@ def explain(parsed: ParsedDocument, claims: Sequence[Claim], lexicon: Lexicon) -
 
 def _has_words(block: Block) -> bool:
     """Tell copy from rules, borders and binary remains: they promise nothing, and a parser takes longest over them."""
-    ink = sum(not character.isspace() for character in block.text)
-    return ink <= _RULE or sum(map(str.isalnum, block.text)) * 4 >= ink
+    text = block.text
+    if len(text) <= _RULE:
+        return True
+    ink = len(text) - sum(map(str.isspace, text))
+    return ink <= _RULE or sum(map(str.isalnum, text)) * 4 >= ink
 
 
 def _batches(ranges: Sequence[Ranges]) -> Iterator[tuple[int, int]]:
