@@ -7,7 +7,6 @@ model would hardly say anything else, and it takes longer than all the rest of l
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import combinations
 
 from claimlint.linking.lexicon import Lexicon
 from claimlint.linking.meaning import guessed_nearness
@@ -17,30 +16,26 @@ from claimlint.linking.views import ClauseView
 _HARDLY, _SURELY = 0.05, 0.6
 """A subject for which the words speak less than that, or more, is left out or taken whatever the clause means."""
 
-_ALIKE = 0.2
-"""Where two subjects are both sure, for the same words, and no further apart, what the clause means decides between them."""
-
 _MAY_BE_NEAR = 0.45
-"""A clause is worth asking about whose meaning, roughly guessed, is that near to any name of the manifest (cosine)."""
+"""A clause for which no words speak is worth asking about where its meaning, roughly guessed, is that near to any name (cosine)."""
 
 
 def left_open(views: Sequence[ClauseView], lexicon: Lexicon) -> list[bool]:
-    """Tell of each clause whether the model is to be asked. views: with the evidence that words give."""
-    found = [_by_words(view) for view in views]
-    rest = [place for place, is_open in enumerate(found) if not is_open]
+    """Tell of each clause whether the model is to be asked. views: with the evidence that words give.
+
+    It is, where words speak for a subject and are not sure of it, and where they are sure of several, which may ask for the same words.
+    """
+    sure = [_sure(view) for view in views]
+    found = [many is None or many > 1 for many in sure]
+    rest = [place for place, many in enumerate(sure) if many == 0]
     for place, near in zip(rest, guessed_nearness([views[place].text for place in rest], lexicon), strict=True):
         found[place] = near >= _MAY_BE_NEAR
     return found
 
 
-def _by_words(view: ClauseView) -> bool:
-    scored = [(evidence, score(evidence.signals, weights(False))) for evidence in view.worded or ()]
-    if any(_HARDLY <= certainty <= _SURELY for _, certainty in scored):
-        return True
-    sure = [(evidence.words, certainty) for evidence, certainty in scored if certainty > _SURELY]
-    return any(abs(first - second) < _ALIKE and _contested(own, other) for (own, first), (other, second) in combinations(sure, 2))
-
-
-def _contested(own: frozenset[int], other: frozenset[int]) -> bool:
-    """Whether two subjects ask for the same words, or one for none but for numbers."""
-    return not own or not other or not own.isdisjoint(other)
+def _sure(view: ClauseView) -> int | None:
+    """Give of how many subjects the words are sure; None where they are in doubt about any."""
+    scores = [score(evidence.signals, weights(False)) for evidence in view.worded or ()]
+    if any(_HARDLY <= certainty <= _SURELY for certainty in scores):
+        return None
+    return sum(certainty > _SURELY for certainty in scores)
