@@ -30,7 +30,7 @@ def page(pipeline: Language) -> Callable[[str], ParsedDocument]:
         pytest.param("The Heron Watch has sleep tracking.", False, id="named outright"),
         pytest.param("A marigold grows behind the church.", False, id="nothing speaks for any subject"),
         pytest.param("It keeps an eye on how you sleep at night.", True, id="likely near a name in meaning"),
-        pytest.param("The Heron Watch runs 3 hours.", True, id="a number that may be of any"),
+        pytest.param("The Heron Watch is rated IP67.", True, id="the words are in doubt"),
     ],
 )
 def test_the_model_is_asked_where_words_leave_it_open(
