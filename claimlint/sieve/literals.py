@@ -131,6 +131,7 @@ def _patterns(wordings: Wordings) -> Iterable[Pattern]:
     return {id(pattern): pattern for found in every for pattern in found}.values()
 
 
+@cache
 def _parts(pattern: Pattern) -> tuple[frozenset[str], ...]:
     """Give the parts that a wording cannot do without: its words in a row, as far as neither a gap nor an amount parts them."""
     if len(pattern.elements) == 1 and isinstance(pattern.elements[0], Words):  # as nearly all are
