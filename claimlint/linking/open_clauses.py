@@ -13,7 +13,7 @@ from claimlint.linking.meaning import guessed_nearness
 from claimlint.linking.score import score, weights
 from claimlint.linking.views import ClauseView
 
-_HARDLY, _SURELY = 0.05, 0.6
+_HARDLY, _SURELY = 0.03, 0.6
 """A subject for which the words speak less than that, or more, is left out or taken whatever the clause means."""
 
 _MAY_BE_NEAR = 0.45
