@@ -57,7 +57,7 @@ def staged() -> Stages:
     """Time the stages of every check that follows."""
     from spacy.language import Language
 
-    from claimlint import check, extraction, judging, opening
+    from claimlint import bench, check, extraction, judging, opening
     from claimlint.language.components import ClauseReader
     from claimlint.linking import clauses
     from claimlint.meaning.guess import Guess
@@ -67,7 +67,7 @@ def staged() -> Stages:
     stages = Stages()
     for owner, name, stage in (
         (check, "check", "everything else"),
-        (check, "load_benches", "loading manifest and rules, once"),
+        (bench, "load_manifest_and_rules", "loading manifest and rules, once"),
         (opening, "open_document", "reading files"),
         (extraction, "other_languages", "telling other languages apart"),
         (Sieve, "ranges", "sieve"),
