@@ -40,13 +40,15 @@ class ParsedDocument:
     """A document as the parser has read it.
 
     blocks: that are in English, in parts. sentences: of each block, in the order of the blocks. left_out: the blocks that are not
-    in English.
+    in English. sieved: whether work is spared where it is unlikely to change anything: a sieve decided what was parsed, and the language
+    model is asked only about what the words leave open.
     """
 
     document: Document
     blocks: tuple[Block, ...] = ()
     sentences: tuple[tuple[Sentence, ...], ...] = ()
     left_out: tuple[Block, ...] = ()
+    sieved: bool = False
 
 
 def extract(document: Document, lexicon: Lexicon, pipeline: Language) -> tuple[Claim, ...]:
@@ -59,17 +61,17 @@ def reading_of(parsed: ParsedDocument, lexicon: Lexicon, wordings: Wordings) -> 
     spoken = tuple(spoken_blocks(parsed, lexicon))
     worded = worded_claims(spoken, lexicon, wordings, parsed.document.path)
     quoted = {name: _quoted(claims, parsed.document) for name, claims in worded.items()}
-    return Reading(parsed.document, _claims_in(spoken, parsed.document, lexicon), quoted)
+    return Reading(parsed.document, _claims_in(spoken, parsed, lexicon), quoted)
 
 
 def claims_of(parsed: ParsedDocument, lexicon: Lexicon, table: Weights | None = None) -> tuple[Claim, ...]:
     """Give the claims of a parsed document in the order of their places. table: weights in place of those that ship."""
-    return _claims_in(spoken_blocks(parsed, lexicon), parsed.document, lexicon, table)
+    return _claims_in(spoken_blocks(parsed, lexicon), parsed, lexicon, table)
 
 
-def _claims_in(spoken: Iterable[SpokenBlock], document: Document, lexicon: Lexicon, table: Weights | None = None) -> tuple[Claim, ...]:
-    linked = link(clauses_of(spoken, lexicon), lexicon, document.path, table)
-    quoted = _quoted(without_repetitions(linked), document)
+def _claims_in(spoken: Iterable[SpokenBlock], parsed: ParsedDocument, lexicon: Lexicon, table: Weights | None = None) -> tuple[Claim, ...]:
+    linked = link(clauses_of(spoken, lexicon, sparing=parsed.sieved), lexicon, parsed.document.path, table)
+    quoted = _quoted(without_repetitions(linked), parsed.document)
     return tuple(sorted(quoted, key=lambda claim: (claim.start, claim.end, claim.subject or "", claim.kind)))
 
 
@@ -90,7 +92,7 @@ def parse(document: Document, pipeline: Language, sieve: Sieve | None = None) ->
     sentences = tuple(
         sentences for first, last in _batches(ranges) for sentences in read_sentences(blocks[first:last], pipeline, ranges[first:last])
     )
-    return ParsedDocument(document, blocks, sentences, tuple(document.blocks[index] for index in sorted(foreign)))
+    return ParsedDocument(document, blocks, sentences, tuple(document.blocks[index] for index in sorted(foreign)), sieve is not None)
 
 
 def spoken_blocks(parsed: ParsedDocument, lexicon: Lexicon) -> Iterator[SpokenBlock]:
@@ -104,14 +106,17 @@ def spoken_blocks(parsed: ParsedDocument, lexicon: Lexicon) -> Iterator[SpokenBl
 
 def explain(parsed: ParsedDocument, claims: Sequence[Claim], lexicon: Lexicon) -> tuple[Explanation, ...]:
     """Say of each claim of a parsed document, and of each clause that is none, why it is linked as it is."""
-    clauses = clauses_of(spoken_blocks(parsed, lexicon), lexicon)
+    clauses = clauses_of(spoken_blocks(parsed, lexicon), lexicon, sparing=parsed.sieved)
     return explained(considered(clauses, lexicon), claims, parsed.document.source, lexicon)
 
 
 def _has_words(block: Block) -> bool:
     """Tell copy from rules, borders and binary remains: they promise nothing, and a parser takes longest over them."""
-    ink = sum(not character.isspace() for character in block.text)
-    return ink <= _RULE or sum(map(str.isalnum, block.text)) * 4 >= ink
+    text = block.text
+    if len(text) <= _RULE:
+        return True
+    ink = len(text) - sum(map(str.isspace, text))
+    return ink <= _RULE or sum(map(str.isalnum, text)) * 4 >= ink
 
 
 def _batches(ranges: Sequence[Ranges]) -> Iterator[tuple[int, int]]:

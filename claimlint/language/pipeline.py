@@ -62,8 +62,20 @@ def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
                 "Choose a pipeline that has them, such as en_core_web_md.",
             )
         )
+    _remember_rules(pipeline)
     pipeline.add_pipe("claimlint_clauses")
     return pipeline
+
+
+def _remember_rules(pipeline: Language) -> None:
+    """Let the attribute ruler look its matches up, where the pipeline has one."""
+    from spacy.pipeline import AttributeRuler
+
+    from claimlint.language.tag_rules import RememberedRules
+
+    for _, component in pipeline.components:
+        if isinstance(component, AttributeRuler):
+            setattr(component, "match", RememberedRules(component).match)  # noqa: B010 - a method of the instance, on purpose
 
 
 def _missing(model: str) -> str:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import compress
 from typing import NamedTuple
 
 from claimlint.document import Block
 from claimlint.language.quantities import Quantity
 from claimlint.language.sentence import Sentence
+from claimlint.linking.evidence import worded_evidence
 from claimlint.linking.lexicon import Lexicon
 from claimlint.linking.meaning import nearness
+from claimlint.linking.open_clauses import left_open
 from claimlint.linking.products import ProductContext, products_of
 from claimlint.linking.views import ClauseView, clause_views, unparsed_view
 from claimlint.units import quantity_of
@@ -26,18 +29,27 @@ class SpokenBlock(NamedTuple):
     common: frozenset[str] = frozenset()
 
 
-def clauses_of(spoken: Iterable[SpokenBlock], lexicon: Lexicon) -> list[tuple[ClauseView, ...]]:
-    """Give for each sentence its clauses; those that promise nothing are among them."""
-    return with_meaning([views for each in spoken for views in sentences_of(each, lexicon)], lexicon)
+def clauses_of(spoken: Iterable[SpokenBlock], lexicon: Lexicon, *, sparing: bool = False) -> list[tuple[ClauseView, ...]]:
+    """Give for each sentence its clauses; those that promise nothing are among them. sparing: as for `with_meaning`."""
+    return with_meaning([views for each in spoken for views in sentences_of(each, lexicon)], lexicon, sparing=sparing)
 
 
-def with_meaning(sentences: Sequence[Sequence[ClauseView]], lexicon: Lexicon) -> list[tuple[ClauseView, ...]]:
-    """Ask the model about all clauses that may promise something, at once, unless the lexicon goes by words alone."""
+def with_meaning(sentences: Sequence[Sequence[ClauseView]], lexicon: Lexicon, *, sparing: bool = False) -> list[tuple[ClauseView, ...]]:
+    """Ask the model about all clauses that may promise something, at once, unless the lexicon goes by words alone.
+
+    sparing: only about those whose words leave open what they are about.
+    """
     if not lexicon.reads_meaning:
         return [tuple(views) for views in sentences]
-    asked = [view for views in sentences for view in views if view.clause.promise]
-    found = iter(nearness(asked, lexicon))
-    return [tuple(replace(view, near=next(found)) if view.clause.promise else view for view in views) for views in sentences]
+    found: list[list[ClauseView]] = []
+    for views in sentences:
+        found.append([replace(view, worded=worded_evidence(view, lexicon)) if view.clause.promise else view for view in views])
+    promising = [(each, at, view) for each in found for at, view in enumerate(each) if view.clause.promise]
+    if sparing:
+        promising = list(compress(promising, left_open([view for _, _, view in promising], lexicon)))
+    for (each, at, view), near in zip(promising, nearness([view for _, _, view in promising], lexicon), strict=True):
+        each[at] = replace(view, near=near)
+    return [tuple(views) for views in found]
 
 
 def sentences_of(spoken: SpokenBlock, lexicon: Lexicon) -> Iterator[tuple[ClauseView, ...]]:

@@ -10,6 +10,7 @@ from claimlint.language.sentence import Clause
 from claimlint.linking.candidates import candidates, in_question, named_above, nearest_subjects
 from claimlint.linking.lexicon import Lexicon, Subject
 from claimlint.linking.meaning import shares
+from claimlint.linking.numbers import Numbers, numbers_of
 from claimlint.linking.score import score, weights
 from claimlint.linking.signals import Traces, best_term, certainty_signals, coverage, meaning_signals, signals_of
 from claimlint.linking.values import Speaking, speaking_values
@@ -40,15 +41,28 @@ class Evidence:
 
 def evidence_for(view: ClauseView, lexicon: Lexicon) -> list[Evidence]:
     """Gather the evidence for every subject that something in a clause speaks for, or that is among the nearest in meaning."""
-    found = [_evidence(view, subject, lexicon) for subject in candidates(view, lexicon)]
-    worded = [evidence for evidence in found if evidence is not None and _points_to(evidence, view, lexicon)]
-    worded = [_with_rivals(evidence, worded) for evidence in worded]
+    worded = worded_evidence(view, lexicon) if view.worded is None else view.worded
     if view.near is None:
-        return worded
+        return list(worded)
     known = {evidence.subject.id for evidence in worded}
-    nearest = (_evidence(view, subject, lexicon) for subject in nearest_subjects(view, lexicon) if subject.id not in known)
+    numbers = numbers_in(view)
+    others = [subject for subject in nearest_subjects(view, lexicon) if subject.id not in known]
+    nearest = [_evidence(view, subject, lexicon, _traces(view, subject, lexicon, numbers)) for subject in others]
     reach = {subject.id: view.near[subject.id] for subject in lexicon.subjects.values() if in_question(subject, view.products)}
     return _with_nearness(worded, [evidence for evidence in nearest if evidence is not None], reach)
+
+
+def worded_evidence(view: ClauseView, lexicon: Lexicon) -> tuple[Evidence, ...]:
+    """Gather the evidence for every subject that something in a clause, or above it, speaks for, its meaning left aside."""
+    above = {subject.id for subject in named_above(view, lexicon)}
+    numbers = numbers_in(view)
+    found = []
+    for subject in candidates(view, lexicon):
+        traces = _traces(view, subject, lexicon, numbers)
+        if traces.positions or traces.values or subject.id in above:
+            found.append(_evidence(view, subject, lexicon, traces))
+    worded = [evidence for evidence in found if evidence is not None]
+    return tuple(_with_rivals(evidence, worded) for evidence in worded)
 
 
 def _with_nearness(worded: Sequence[Evidence], nearest: Sequence[Evidence], near: Mapping[str, float]) -> list[Evidence]:
@@ -72,8 +86,7 @@ def _with_nearness(worded: Sequence[Evidence], nearest: Sequence[Evidence], near
     ]
 
 
-def _evidence(view: ClauseView, subject: Subject, lexicon: Lexicon) -> Evidence | None:
-    traces = _traces(view, subject, lexicon)
+def _evidence(view: ClauseView, subject: Subject, lexicon: Lexicon, traces: Traces) -> Evidence | None:
     if subject.type == "certification" and not _nearly_named(view, lexicon, traces):
         return None
     start, stop = _span(view, traces)
@@ -81,15 +94,11 @@ def _evidence(view: ClauseView, subject: Subject, lexicon: Lexicon) -> Evidence 
     return Evidence(subject, view.clause, traces.positions, start, stop, signals, traces.values, traces.wording)
 
 
-def _points_to(evidence: Evidence, view: ClauseView, lexicon: Lexicon) -> bool:
-    return bool(evidence.words or evidence.values) or evidence.subject in named_above(view, lexicon)
-
-
 def _nearly_named(view: ClauseView, lexicon: Lexicon, traces: Traces) -> bool:
     return bool(traces.names) or (traces.term is not None and coverage(traces.term, view.stems, lexicon) >= _NEARLY_NAMED)
 
 
-def _traces(view: ClauseView, subject: Subject, lexicon: Lexicon) -> Traces:
+def _traces(view: ClauseView, subject: Subject, lexicon: Lexicon, numbers: Numbers) -> Traces:
     names = tuple((first, last, term) for first, last, entries in view.named for named, term in entries if named.id == subject.id)
     wording = next((match for match in view.wordings if subject.concept == match.concept), None)
     term, shared = best_term(view, subject, lexicon)
@@ -98,7 +107,7 @@ def _traces(view: ClauseView, subject: Subject, lexicon: Lexicon) -> Traces:
         positions |= {at for at, word in view.words if word.stem in shared}
     if wording is not None:
         positions |= {at for at, word in view.words if wording.start <= word.token < wording.stop}
-    return Traces(names, term, shared, wording, _values(view, subject), frozenset(positions))
+    return Traces(names, term, shared, wording, speaking_values(subject, numbers), frozenset(positions))
 
 
 def _span(view: ClauseView, traces: Traces) -> tuple[int, int]:
@@ -113,12 +122,10 @@ def _span(view: ClauseView, traces: Traces) -> tuple[int, int]:
     return min(start for start, _ in spans), max(stop for _, stop in spans)
 
 
-def _values(view: ClauseView, subject: Subject) -> tuple[Speaking, ...]:
-    if not subject.limits:
-        return ()
-    around = view.stems | frozenset(view.context)
+def numbers_in(view: ClauseView) -> Numbers:
+    """Give the numbers of a clause with the words around them."""
     row = frozenset(stems_of(f"{view.block.row_header} {view.block.introduction}"))
-    return speaking_values(subject, view.block.text, view.start, view.stop, view.sentence.quantities, around, row)
+    return numbers_of(view.block.text, view.start, view.stop, view.sentence.quantities, view.stems | frozenset(view.context), row)
 
 
 def _with_rivals(evidence: Evidence, found: Sequence[Evidence]) -> Evidence:

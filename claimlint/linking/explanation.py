@@ -10,8 +10,8 @@ from claimlint.document import Source
 from claimlint.explanation import Explanation, Reason, Rival
 from claimlint.linking.evidence import Evidence, evidence_for
 from claimlint.linking.lexicon import Lexicon
-from claimlint.linking.link import chosen
-from claimlint.linking.score import Weights, score, weights
+from claimlint.linking.link import chosen, table_for
+from claimlint.linking.score import Weights, score
 from claimlint.linking.signals import SIGNALS
 from claimlint.linking.views import ClauseView
 
@@ -27,11 +27,12 @@ TOO_WEAK = "nothing in the manifest comes near enough"
 
 @dataclass(frozen=True)
 class Considered:
-    """A clause, every subject that something speaks for with how sure it is, and those of them that were taken."""
+    """A clause, every subject that something speaks for with how sure it is by the weights of a table, and those that were taken."""
 
     view: ClauseView
     scored: tuple[tuple[Evidence, float], ...]
     taken: tuple[tuple[Evidence, float], ...]
+    table: Weights
 
     @property
     def place(self) -> tuple[int, int]:
@@ -41,12 +42,12 @@ class Considered:
 
 def considered(clauses: Iterable[Sequence[ClauseView]], lexicon: Lexicon, table: Weights | None = None) -> Iterator[Considered]:
     """Look at each clause of each sentence again, as `link` does; one that promises nothing has no subjects."""
-    table = table or weights(lexicon.reads_meaning)
     for views in clauses:
         for view in views:
+            own = table or table_for(view)
             found = evidence_for(view, lexicon) if view.clause.promise else []
-            scored = sorted(((evidence, score(evidence.signals, table)) for evidence in found), key=lambda entry: -entry[1])
-            yield Considered(view, tuple(scored), tuple(chosen(view, lexicon, table) if found else ()))
+            scored = sorted(((evidence, score(evidence.signals, own)) for evidence in found), key=lambda entry: -entry[1])
+            yield Considered(view, tuple(scored), tuple(chosen(view, lexicon, own) if found else ()), own)
 
 
 def explained(clauses: Iterable[Considered], claims: Sequence[Claim], source: Source, lexicon: Lexicon) -> tuple[Explanation, ...]:
@@ -59,12 +60,11 @@ def explained(clauses: Iterable[Considered], claims: Sequence[Claim], source: So
         by_block.setdefault(id(clause.view.block), ([], []))[0].append(clause)
     for claim in claims:
         by_block[id(claim.block)][1].append(claim)
-    table = weights(lexicon.reads_meaning)
     found: list[Explanation] = []
     for near, own in by_block.values():
-        found.extend(_of_claim(claim, near, table, lexicon) for claim in own)
+        found.extend(_of_claim(claim, near, lexicon) for claim in own)
         passed_over = (clause for clause in near if not any(_overlap(clause, claim) for claim in own))
-        found.extend(_of_clause(clause, source, table) for clause in passed_over)
+        found.extend(_of_clause(clause, source) for clause in passed_over)
     return tuple(sorted(found, key=lambda each: (each.start, each.end, each.claim is None)))
 
 
@@ -74,7 +74,7 @@ def reasons(signals: Mapping[str, float], table: Weights) -> tuple[Reason, ...]:
     return tuple(sorted((reason for reason in found if reason.contribution), key=lambda reason: (-reason.contribution, reason.signal)))
 
 
-def _of_claim(claim: Claim, clauses: Sequence[Considered], table: Weights, lexicon: Lexicon) -> Explanation:
+def _of_claim(claim: Claim, clauses: Sequence[Considered], lexicon: Lexicon) -> Explanation:
     near = [clause for clause in clauses if _overlap(clause, claim)]
     explanation = Explanation(claim, claim.path, claim.start, claim.end, claim.text)
     links = [
@@ -82,8 +82,8 @@ def _of_claim(claim: Claim, clauses: Sequence[Considered], table: Weights, lexic
     ]
     if links and claim.kind != "availability":
         _, evidence, clause = max(links, key=lambda link: link[0])
-        return replace(explanation, reasons=reasons(evidence.signals, table), second=_second(clause, table))
-    second = max((rival for clause in near if (rival := _second(clause, table))), key=lambda rival: rival.score, default=None)
+        return replace(explanation, reasons=reasons(evidence.signals, clause.table), second=_second(clause))
+    second = max((rival for clause in near if (rival := _second(clause))), key=lambda rival: rival.score, default=None)
     return replace(explanation, ground=_ground(claim, lexicon), second=second)
 
 
@@ -100,24 +100,24 @@ def _ground(claim: Claim, lexicon: Lexicon) -> str:
     return UNANSWERED_MARK if claim.kind == "certification" else UNKNOWN
 
 
-def _of_clause(clause: Considered, source: Source, table: Weights) -> Explanation:
+def _of_clause(clause: Considered, source: Source) -> Explanation:
     start, end = clause.place
     ground = clause.view.clause.reason or (TOO_WEAK if clause.scored else NOTHING_SHARED)
-    return Explanation(None, source.path, start, end, source.text[start:end], ground, second=_second(clause, table))
+    return Explanation(None, source.path, start, end, source.text[start:end], ground, second=_second(clause))
 
 
-def _second(clause: Considered, table: Weights) -> Rival | None:
+def _second(clause: Considered) -> Rival | None:
     """Give the surest subject that was not taken, and why it was not."""
     taken = {evidence.subject.id for evidence, _ in clause.taken}
     for evidence, certainty in clause.scored:
         if evidence.subject.id not in taken:
-            return Rival(evidence.subject.id, round(certainty, 4), _why_not(evidence, certainty, clause, table))
+            return Rival(evidence.subject.id, round(certainty, 4), _why_not(evidence, certainty, clause))
     return None
 
 
-def _why_not(evidence: Evidence, certainty: float, clause: Considered, table: Weights) -> str:
-    if certainty < table.threshold:
-        return f"a link counts from {table.threshold:g}"
+def _why_not(evidence: Evidence, certainty: float, clause: Considered) -> str:
+    if certainty < clause.table.threshold:
+        return f"a link counts from {clause.table.threshold:g}"
     winner = next((taken.subject.id for taken, _ in clause.taken if evidence.words and evidence.words <= taken.words), None)
     return f"its words already speak for {winner}" if winner else "other subjects have taken all that speaks for it"
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from claimlint.claim import Claim
 from claimlint.linking.evidence import Evidence
+from claimlint.linking.numbers import numbers_of
 from claimlint.linking.values import speaking_values
 from claimlint.linking.views import ClauseView
 
@@ -43,8 +44,11 @@ def _repeats(claim: Claim, other: Claim) -> bool:
 
 def numbers_aside(view: ClauseView, before: Sequence[tuple[Evidence, float]]) -> list[tuple[Evidence, float]]:
     """Give the subject of the clause before, where a clause linked to nothing only adds numbers that speak of its limits."""
+    if not before:
+        return []
+    numbers = numbers_of(view.block.text, view.start, view.stop, view.sentence.quantities, view.stems)
     for evidence, certainty in before:
-        values = speaking_values(evidence.subject, view.block.text, view.start, view.stop, view.sentence.quantities, view.stems)
+        values = speaking_values(evidence.subject, numbers)
         measured = tuple(speaking for speaking in values if speaking.basis == "unit")
         if measured:
             start = min(speaking.value.start for speaking in measured)

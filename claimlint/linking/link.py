@@ -52,18 +52,24 @@ def linked_claims(
     for views in clauses:
         outcomes.extend(Outcome(view, False, 0.0) for view in views if not view.sentence.parsed)
         promising = [view for view in views if view.clause.promise]
-        found, made = _claims_of(promising, lexicon, path, table or weights(lexicon.reads_meaning))
+        found, made = _claims_of(promising, lexicon, path, table)
         claims.extend(joined(found))
         outcomes.extend(made)
     return claims, outcomes
 
 
-def _claims_of(views: Sequence[ClauseView], lexicon: Lexicon, path: str, table: Weights) -> tuple[list[Claim], list[Outcome]]:
+def table_for(view: ClauseView) -> Weights:
+    """Give the weights that ship for a clause: those with meaning where the language model was asked about it."""
+    return weights(view.near is not None)
+
+
+def _claims_of(views: Sequence[ClauseView], lexicon: Lexicon, path: str, given: Weights | None) -> tuple[list[Claim], list[Outcome]]:
     """Give the claims of a sentence's clauses; a clause that is linked to nothing may add numbers to the one before it."""
     claims: list[Claim] = []
     outcomes: list[Outcome] = []
     before: list[tuple[Evidence, float]] = []
     for view in views:
+        table = given or table_for(view)
         scored = _scored(view, lexicon, table)
         linked = _chosen(scored, table) or numbers_aside(view, before)
         before = linked or before

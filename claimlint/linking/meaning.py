@@ -10,6 +10,9 @@ from claimlint.linking.lexicon import Lexicon
 
 if TYPE_CHECKING:
     from claimlint.linking.views import ClauseView
+    from claimlint.meaning.guess import Guess
+    from claimlint.meaning.model import Model
+    from claimlint.meaning.network import Array
 
 _SHARPNESS = 20.0
 """How much a little more nearness counts where subjects share a clause out among themselves."""
@@ -20,26 +23,45 @@ def nearness(views: Sequence[ClauseView], lexicon: Lexicon) -> list[dict[str, fl
 
     Raises InputError where the model's file is missing or wrong.
     """
-    names = [(subject.id, term.text) for subject in lexicon.subjects.values() for term in subject.terms]
-    if not views or not names:
-        return [{} for _ in views]
-    found = []
-    for row in cosines([view.text for view in views], [text for _, text in names]):
-        nearest: dict[str, float] = {}
-        for (subject, _), cosine in zip(names, row, strict=True):
-            nearest[subject] = max(cosine, nearest.get(subject, -1.0))
-        found.append(nearest)
-    return found
-
-
-def cosines(texts: Sequence[str], names: Sequence[str]) -> list[list[float]]:
-    """Give for each text how near each name is, -1 to 1. Raises InputError where the model's file is missing or wrong."""
     import numpy as np
 
     from claimlint.meaning.model import model
 
-    rows: list[list[float]] = np.round(model().vectors(texts) @ model().vectors(names).T, 3).tolist()
+    named = {subject.id: [term.text for term in subject.terms] for subject in lexicon.subjects.values() if subject.terms}
+    if not views or not named:
+        return [{} for _ in views]
+    table = _cosines(model(), [view.text for view in views], [text for texts in named.values() for text in texts])
+    firsts = np.cumsum([0, *map(len, named.values())])[:-1]
+    return [dict(zip(named, row, strict=True)) for row in np.maximum.reduceat(table, firsts, axis=1).tolist()]
+
+
+def guessed_nearness(texts: Sequence[str], lexicon: Lexicon) -> list[float]:
+    """Give for each text about how near the nearest name of any subject is, -1 to 1, without running the model.
+
+    Raises InputError where a file of the model is missing or wrong.
+    """
+    from claimlint.meaning.guess import guess
+
+    names = [term.text for subject in lexicon.subjects.values() for term in subject.terms]
+    if not texts or not names:
+        return [-1.0 for _ in texts]
+    nearest: list[float] = _cosines(guess(), texts, names).max(axis=1).tolist()
+    return nearest
+
+
+def cosines(texts: Sequence[str], names: Sequence[str]) -> list[list[float]]:
+    """Give for each text how near each name is, -1 to 1. Raises InputError where the model's file is missing or wrong."""
+    from claimlint.meaning.model import model
+
+    rows: list[list[float]] = _cosines(model(), texts, names).tolist()
     return rows
+
+
+def _cosines(reader: Model | Guess, texts: Sequence[str], names: Sequence[str]) -> Array:
+    import numpy as np
+
+    found: Array = np.round(reader.vectors(texts) @ reader.vectors(names).T, 3)  # so that no noise of the last places decides
+    return found
 
 
 def shares(near: Mapping[str, float]) -> dict[str, float]:

@@ -129,6 +129,8 @@ def best_term(view: ClauseView, subject: Subject, lexicon: Lexicon) -> tuple[Ter
 
 def coverage(term: Term, stems: frozenset[str], lexicon: Lexicon) -> float:
     """Give the share of a term's telling words that stand among some stems, 0 to 1."""
+    if stems.isdisjoint(term.stems):
+        return 0.0
     total = sum(lexicon.weight(stem) for stem in term.stems)
     return sum(lexicon.weight(stem) for stem in term.stems if stem in stems) / total if total else 0.0
 

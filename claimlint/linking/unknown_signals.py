@@ -63,6 +63,9 @@ _WINDOW = 40
 _USUAL, _DOUBT = 0.4, 1.5
 """What counts as linked beside a clause where little is beside it: so much, of so many clauses."""
 
+_NOT_ASKED = 0.27
+"""How near the nearest subject usually is to a clause that the language model is not asked about."""
+
 _WORDS_A_PROMISE = 12
 """So many words of copy that is not parsed hold a clause that may promise something; less than one counts as one."""
 
@@ -90,7 +93,7 @@ def unknown_signals(outcomes: Sequence[Outcome], place: int, lexicon: Lexicon) -
         **{strength: float(view.clause.strength == strength) for strength in ("intent", "possibility")},
         **{f"{item}-fragment": float(kind == item and view.clause.mood == "fragment") for item in ("item", "cell")},
         "best-link": outcome.best,
-        "nearest": max((view.near or {}).values(), default=0.0),
+        "nearest": _nearest(view, lexicon),
         "beside": _beside(outcomes, place),
         "answered": float(bool(view.block.answer)),
         "row": float(bool(view.block.row_header)),
@@ -99,6 +102,12 @@ def unknown_signals(outcomes: Sequence[Outcome], place: int, lexicon: Lexicon) -
         **_feature_signals(view, lexicon),
     }
     return {name: value for name, value in signals.items() if value}
+
+
+def _nearest(view: ClauseView, lexicon: Lexicon) -> float:
+    if view.near is None:
+        return _NOT_ASKED if lexicon.reads_meaning else 0.0
+    return max(view.near.values(), default=0.0)
 
 
 def _beside(outcomes: Sequence[Outcome], place: int) -> float:

@@ -11,14 +11,12 @@ from claimlint.claim import Value
 from claimlint.language.data import language_data
 from claimlint.language.quantities import Quantity
 from claimlint.linking.amounts import Amount, Basis, distance_to, measured_amounts
-from claimlint.linking.codes import Code, bare_version, on_scale_of, rate_of, ratings_in, same_era, versions_in
+from claimlint.linking.codes import Code, bare_version, on_scale_of, rate_of, same_era
 from claimlint.linking.lexicon import Subject
+from claimlint.linking.numbers import Numbers, Surroundings
 from claimlint.linking.words import stems_of
 from claimlint.manifest.model import Limit
 from claimlint.units import read_as, read_measure
-
-_NEIGHBOURHOOD = 40
-"""How many characters before and behind a number the words stand that are about it, as far as no other number comes first."""
 
 _OF_ITS_ORDER = math.log(3)
 """A bare number of things that the manifest does not name must be as close as that to the only limit that is a count."""
@@ -37,55 +35,25 @@ class Speaking:
 
 
 @dataclass(frozen=True, slots=True)
-class _Surroundings:
-    """The words around a quantity, as stems: near it, in its clause and the headers above, in what names its row.
-
-    things: a word in lower case stands right behind it, no name.
-    """
-
-    near: frozenset[str]
-    clause: frozenset[str]
-    row: frozenset[str]
-    things: bool
-
-
-@dataclass(frozen=True, slots=True)
 class _Option:
     limit: Limit
     basis: Basis
     amount: Amount
 
 
-def speaking_values(
-    subject: Subject,
-    text: str,
-    start: int,
-    stop: int,
-    quantities: Sequence[Quantity],
-    stems: frozenset[str],
-    row: frozenset[str] = frozenset(),
-) -> tuple[Speaking, ...]:
-    """Find the values in text[start:stop] that can speak of a limit of the subject.
-
-    stems: the words around (clause, headers), which tell limits of one dimension apart. row: those that name the row or
-    introduce the item, which say what a bare number counts. Each quantity is given to one limit.
-    """
+def speaking_values(subject: Subject, numbers: Numbers) -> tuple[Speaking, ...]:
+    """Find the values among numbers that can speak of a limit of the subject. Each quantity is given to one limit."""
+    if not subject.limits:
+        return ()
     found: list[Speaking] = []
-    if text.strip().isdigit() and any(stem.isdigit() for stem in row):
-        row = frozenset()  # a table of numbered parts: the number of one says nothing of the one beside it
-    own = [quantity for quantity in quantities if start <= quantity.number_start < stop]
     used: list[str] = []
-    near = {quantity: _near(text, quantity, own, start, stop) for quantity in own}
-    for quantity in own:
-        things = text[quantity.stop : quantity.stop + 2].strip(" \n\u00a0-")[:1].islower()
-        about_others = frozenset[str]().union(*(words for other, words in near.items() if other.start != quantity.start))
-        around = _Surroundings(near[quantity], stems - (about_others - near[quantity]), row, things)
+    for quantity, around in numbers.quantities:
         options = list(_options(subject, quantity, around))
         if options:
             best = max(options, key=lambda option: _fit(subject, option, around, used))
             used.append(best.limit.name)
-            found.append(Speaking(_value(text, quantity, best), best.basis, quantity))
-    return (*_one_side_each(subject, found), *_codes(subject, text, start, stop, own, row))
+            found.append(Speaking(_value(numbers.text, quantity, best), best.basis, quantity))
+    return (*_one_side_each(subject, found), *_codes(subject, numbers))
 
 
 def closeness(subject: Subject, speaking: Speaking) -> float:
@@ -116,14 +84,7 @@ def _one_side_each(subject: Subject, found: Sequence[Speaking]) -> Iterator[Spea
             yield speaking
 
 
-def _near(text: str, quantity: Quantity, others: Sequence[Quantity], start: int, stop: int) -> frozenset[str]:
-    """Give the stems of the words next to a quantity, back to the number before it and on to the one behind."""
-    first = max([start, quantity.start - _NEIGHBOURHOOD, *(other.stop for other in others if other.stop <= quantity.start)])
-    last = min([stop, quantity.stop + _NEIGHBOURHOOD, *(other.start for other in others if other.start >= quantity.stop)])
-    return frozenset(stems_of(text[first : quantity.start])) | frozenset(stems_of(text[quantity.stop : last]))
-
-
-def _options(subject: Subject, quantity: Quantity, around: _Surroundings) -> Iterator[_Option]:
+def _options(subject: Subject, quantity: Quantity, around: Surroundings) -> Iterator[_Option]:
     if _of_others(subject, quantity):
         return
     for limit in subject.limits.values():
@@ -142,7 +103,7 @@ def _of_others(subject: Subject, quantity: Quantity) -> bool:
     return bool(quantity.unit and things - _own_stems(subject))
 
 
-def _count_basis(subject: Subject, limit: Limit, quantity: Quantity, around: _Surroundings) -> Basis | None:
+def _count_basis(subject: Subject, limit: Limit, quantity: Quantity, around: Surroundings) -> Basis | None:
     """Say by what a bare number counts what a limit counts: the nouns behind it, what stands above it, or only its order."""
     if quantity.unit not in ("", "times") or not quantity.whole or quantity.sides > 1:
         return None
@@ -176,7 +137,7 @@ def _counts_a_part(subject: Subject, limit: Limit, amount: float, nouns: set[str
     return fewer and (amount == 1 or bool(special))
 
 
-def _fit(subject: Subject, option: _Option, around: _Surroundings, used: Sequence[str]) -> float:
+def _fit(subject: Subject, option: _Option, around: Surroundings, used: Sequence[str]) -> float:
     """Say how well a limit fits a quantity: by the words near it, in the clause, by its order, and as long as nothing else took it."""
     name = subject.limit_stems[option.limit.name]
     near = len(name & around.near) / max(1, len(name))
@@ -218,42 +179,40 @@ def _value(text: str, quantity: Quantity, option: _Option) -> Value:
     )
 
 
-def _codes(subject: Subject, text: str, start: int, stop: int, quantities: Sequence[Quantity], row: frozenset[str]) -> Iterator[Speaking]:
+def _codes(subject: Subject, numbers: Numbers) -> Iterator[Speaking]:
     """Find the ratings and versions that speak of a limit of the subject."""
-    measured = [quantity.number_start for quantity in quantities if quantity.unit]
+    text = numbers.text
     for name, limit in subject.limits.items():
         if limit.kind == "rating":
-            for code in ratings_in(text, start, stop):
+            for code in numbers.ratings:
                 if not on_scale_of(code.text, limit.code or ""):
                     continue
                 yield Speaking(Value(text[code.start : code.stop], code.start, code.stop, limit=name, rating=code.text), "rating")
         elif limit.kind == "version":
-            for code in _versions(subject, limit, text, start, stop, measured, row):
+            for code in _versions(subject, limit, numbers):
                 yield Speaking(Value(text[code.start : code.stop], code.start, code.stop, limit=name, version=code.text), "version")
     if not any(limit.kind == "version" for limit in subject.limits.values()):
-        yield from _rates(subject, text, start, stop, measured)
+        yield from _rates(subject, numbers)
 
 
-def _versions(
-    subject: Subject, limit: Limit, text: str, start: int, stop: int, measured: Sequence[int], row: frozenset[str]
-) -> Iterator[Code]:
+def _versions(subject: Subject, limit: Limit, numbers: Numbers) -> Iterator[Code]:
     own = _own_stems(subject) | subject.limit_stems[limit.name]
     joined = own | {"".join(term.stems) for term in subject.terms} | {"".join(stems_of(limit.name))}
     joined |= {"wifi"} if "wlan" in own else set()
     found = False
-    for code in versions_in(text, start, stop, measured):
+    for code in numbers.versions:
         if same_era(code.text, limit.code or "") and (code.name[-1] in joined or "".join(code.name) in joined):
             found = True
             yield code
-    bare = bare_version(text) if not found and row & own and start == 0 else None
-    if bare is not None and bare.start not in measured and same_era(bare.text, limit.code or ""):
+    bare = bare_version(numbers.text) if not found and numbers.row & own and numbers.start == 0 else None
+    if bare is not None and bare.start not in numbers.measured and same_era(bare.text, limit.code or ""):
         yield bare
 
 
-def _rates(subject: Subject, text: str, start: int, stop: int, measured: Sequence[int]) -> Iterator[Speaking]:
+def _rates(subject: Subject, numbers: Numbers) -> Iterator[Speaking]:
     """Find versions that promise a rate: "USB 3.2 Gen 2" is 10 Gbit/s."""
     own = _own_stems(subject)
-    for code in versions_in(text, start, stop, measured):
+    for code in numbers.versions:
         rate = rate_of(code) if own & set(code.name) else None
         if rate is None:
             continue
@@ -261,5 +220,5 @@ def _rates(subject: Subject, text: str, start: int, stop: int, measured: Sequenc
         for name, limit in subject.limits.items():
             claimed = read_as(amount, unit, limit.unit) if limit.unit else None
             if claimed is not None:
-                value = Value(text[code.start : code.stop], code.start, code.stop, limit=name, amount=claimed, unit=limit.unit)
+                value = Value(numbers.text[code.start : code.stop], code.start, code.stop, limit=name, amount=claimed, unit=limit.unit)
                 yield Speaking(value, "version")

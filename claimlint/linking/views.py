@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from claimlint.document import Block
 from claimlint.language.sentence import Clause, Sentence
@@ -14,6 +14,9 @@ from claimlint.linking.lexicon import Lexicon, Subject, Term
 from claimlint.linking.products import ProductContext
 from claimlint.linking.words import Word, stems_of, words_of
 from claimlint.vocabulary import Match
+
+if TYPE_CHECKING:
+    from claimlint.linking.evidence import Evidence
 
 NamedTerm: TypeAlias = "tuple[int, int, tuple[tuple[Subject, Term], ...]]"
 """First and last word (end exclusive) of a name in a sentence, and the subjects and terms that it stands for."""
@@ -30,7 +33,8 @@ class ClauseView:
     """A clause with all that is asked of it again and again. start, stop: characters of the block text.
 
     words: with their positions in the sentence; stems: theirs. common: stems that tell nothing in this document. near: how near
-    each subject is in meaning by its id, None where the language model was not asked.
+    each subject is in meaning by its id, None where the language model was not asked. worded: the evidence that words give, where it
+    was gathered already.
     """
 
     block: Block
@@ -46,6 +50,7 @@ class ClauseView:
     common: frozenset[str]
     stems: frozenset[str]
     near: Mapping[str, float] | None = None
+    worded: tuple[Evidence, ...] | None = None
 
     @property
     def text(self) -> str:

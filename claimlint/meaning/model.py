@@ -75,17 +75,22 @@ def model() -> Model:
     Raises InputError where its file is missing, or is not the one that model.yaml names.
     """
     import numpy as np
+
+    with np.load(io.BytesIO(checked_file(FOLDER / "model.npz", FOLDER / "model.yaml"))) as arrays:
+        return _assembled({name: arrays[name] for name in arrays.files})
+
+
+def checked_file(path: Path, named: Path) -> bytes:
+    """Read a file. named: says which hash it must have. Raises InputError where it is missing or another one."""
     import yaml
 
-    path = FOLDER / "model.npz"
     try:
         data = path.read_bytes()
     except OSError as error:
         raise _broken(path, f"cannot be read: {error.strerror}") from error
-    if hashlib.sha256(data).hexdigest() != yaml.safe_load((FOLDER / "model.yaml").read_text(encoding="utf-8"))["sha256"]:
-        raise _broken(path, "is not the file that model.yaml beside it names")
-    with np.load(io.BytesIO(data)) as arrays:
-        return _assembled({name: arrays[name] for name in arrays.files})
+    if hashlib.sha256(data).hexdigest() != yaml.safe_load(named.read_text(encoding="utf-8"))["sha256"]:
+        raise _broken(path, f"is not the file that {named.name} beside it names")
+    return data
 
 
 def _broken(path: Path, message: str) -> InputError:

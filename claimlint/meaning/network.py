@@ -1,14 +1,16 @@
 """A transformer encoder, run forward on the processor with numpy alone.
 
-The layers are those of Vaswani et al., "Attention is all you need" (2017), section 3, with the norm behind each half (BERT). Texts of
-one length are read together, so that nothing is padded and a text gives the same numbers whatever it is read beside.
+The layers are those of Vaswani et al., "Attention is all you need" (2017), section 3, with the norm behind each half (BERT). The pieces
+of many texts go through the matrices together, since a large product takes far less time than many small ones; only attention is
+among the pieces of one text. Nothing is padded, and a text gives the same numbers whatever it is read beside.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from itertools import groupby
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +22,13 @@ _AT_ONCE = 64
 """Texts that are read together: more would only take memory."""
 
 
+class Run(NamedTuple):
+    """Texts of one length that follow each other."""
+
+    texts: int
+    pieces: int
+
+
 @dataclass(frozen=True)
 class Linear:
     """A matrix of inputs by outputs and what is added to its product."""
@@ -28,10 +37,10 @@ class Linear:
     bias: Array
 
     def __call__(self, values: Array) -> Array:
-        """Give values @ matrix + bias, along the last axis."""
-        flat = values.reshape(-1, values.shape[-1]) @ self.matrix
-        flat += self.bias
-        return flat.reshape(*values.shape[:-1], -1)
+        """Give rows @ matrix + bias."""
+        found: Array = values @ self.matrix
+        found += self.bias
+        return found
 
 
 @dataclass(frozen=True)
@@ -62,33 +71,39 @@ class Layer:
     outer_norm: Norm
     heads: int
 
-    def __call__(self, hidden: Array) -> Array:
-        """Take and give texts by pieces by width."""
-        hidden = self.attention_norm(hidden + self.attended(self._attend(hidden)))
-        return self.outer_norm(hidden + self.outer(_gelu(self.inner(hidden))))
+    def __call__(self, rows: Array, runs: Sequence[Run]) -> Array:
+        """Take and give pieces by width: those of all texts below each other. runs: which of them are texts, in order."""
+        rows = self.attention_norm(rows + self.attended(self._attend(rows, runs)))
+        return self.outer_norm(rows + self.outer(_gelu(self.inner(rows))))
 
-    def _attend(self, hidden: Array) -> Array:
-        texts, pieces, width = hidden.shape
+    def _attend(self, rows: Array, runs: Sequence[Run]) -> Array:
+        width = rows.shape[1]
         size = width // self.heads
-        mixed = self.attention(hidden).reshape(texts, pieces, 3, self.heads, size).transpose(2, 0, 3, 1, 4)
-        query, key, value = mixed
-        weights = _softmax(query @ key.swapaxes(-1, -2) * np.float32(size**-0.5))
-        return np.ascontiguousarray((weights @ value).transpose(0, 2, 1, 3)).reshape(texts, pieces, width)
+        mixed = self.attention(rows)
+        found = np.empty_like(rows)
+        first = 0
+        for texts, pieces in runs:
+            last = first + texts * pieces
+            query, key, value = mixed[first:last].reshape(texts, pieces, 3, self.heads, size).transpose(2, 0, 3, 1, 4)
+            weights = _softmax(query @ key.swapaxes(-1, -2) * np.float32(size**-0.5))
+            found[first:last].reshape(texts, pieces, self.heads, size)[:] = (weights @ value).transpose(0, 2, 1, 3)
+            first = last
+        return found
 
 
 def through(layers: Sequence[Layer], hidden: Sequence[Array]) -> list[Array]:
     """Put texts, each pieces by width, through layers; give them in the order in which they came."""
     results: list[Array] = list(hidden)
-    lengths = np.array([len(each) for each in hidden])
-    for length in np.unique(lengths):
-        places = np.flatnonzero(lengths == length)
-        for first in range(0, len(places), _AT_ONCE):
-            together = places[first : first + _AT_ONCE]
-            stacked = np.stack([hidden[place] for place in together])
-            for layer in layers:
-                stacked = layer(stacked)
-            for place, values in zip(together, stacked, strict=True):
-                results[place] = values
+    order = sorted(range(len(hidden)), key=lambda place: len(hidden[place]))
+    for first in range(0, len(order), _AT_ONCE):
+        together = order[first : first + _AT_ONCE]
+        lengths = [len(hidden[place]) for place in together]
+        runs = [Run(len(list(same)), length) for length, same in groupby(lengths)]
+        rows: Array = np.concatenate([hidden[place] for place in together])
+        for layer in layers:
+            rows = layer(rows, runs)
+        for place, values in zip(together, np.split(rows, np.cumsum(lengths)[:-1]), strict=True):
+            results[place] = values
     return results
 
 

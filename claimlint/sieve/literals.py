@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -126,11 +126,17 @@ def _offered() -> Iterator[Wanted]:
 
 
 def _patterns(wordings: Wordings) -> Iterable[Pattern]:
-    return dict.fromkeys(pattern for found in (*wordings.by_word.values(), *wordings.by_amount.values()) for pattern in found)
+    """Give the patterns, each once; telling them apart by what they say would take longer than all else here."""
+    every = (*wordings.by_word.values(), *wordings.by_amount.values())
+    return {id(pattern): pattern for found in every for pattern in found}.values()
 
 
+@cache
 def _parts(pattern: Pattern) -> tuple[frozenset[str], ...]:
     """Give the parts that a wording cannot do without: its words in a row, as far as neither a gap nor an amount parts them."""
+    if len(pattern.elements) == 1 and isinstance(pattern.elements[0], Words):  # as nearly all are
+        only = frozenset(_spellings(pattern.elements[0]))
+        return (only,) if 0 < len(only) <= _MOST_SPELLINGS else ()
     parts: list[list[str]] = [[]]
     for element in pattern.elements:
         if isinstance(element, Amount):
@@ -151,7 +157,8 @@ def _spellings(words: Words) -> list[str]:
     return [" ".join(alternative) for alternative in alternatives] if all(alternatives) else []
 
 
-def _certain(words: Sequence[str]) -> tuple[str, ...]:
+@cache
+def _certain(words: tuple[str, ...]) -> tuple[str, ...]:
     """Give the stems of the longest row of words without an apostrophe or the word before one: "wo n't" stands in no text."""
     rows: list[tuple[str, ...]] = [()]
     for word, after in zip(words, (*words[1:], ""), strict=True):

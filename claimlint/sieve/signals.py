@@ -106,7 +106,7 @@ class Reader:
         """Read a stretch of a block."""
         words = _WORD.findall(text.lower())
         stems = list(map(stem, words))
-        amount = any(word in _NUMBER_WORDS or word[0].isdigit() for word in words)
+        amount = not _NUMBER_WORDS.isdisjoint(words) or any(word[0].isdigit() for word in words)
         labels = self._literals.labels_in(stems, amount=amount)
         signals = {
             "constant": 1.0,

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TypeAlias
 
@@ -64,10 +64,28 @@ Element: TypeAlias = "Words | Amount | Gap"
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A compiled wording and the id of the concept that it speaks of."""
+    """A compiled wording and the id of the concept that it speaks of.
+
+    needed: of each set of words, one must stand in a text that the wording stands in.
+    """
 
     concept: str
     elements: tuple[Element, ...]
+    needed: tuple[frozenset[str], ...] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Gather what is needed."""
+        object.__setattr__(self, "needed", tuple(_needed(self.elements)))
+
+
+def _needed(elements: tuple[Element, ...]) -> Iterator[frozenset[str]]:
+    for element in elements:
+        if not isinstance(element, Words) or element.optional:
+            continue
+        if len(element.sequences) == 1 and not element.single:
+            yield from (frozenset([word]) for word in element.sequences[0])
+        else:
+            yield element.single.union(sequence[0] for sequence in element.sequences)
 
 
 @cache

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from claimlint.vocabulary.concept import Concept
@@ -118,10 +118,13 @@ def _patterns(concept: Concept) -> Iterator[Pattern]:
 def find(tokens: Sequence[Token], wordings: Wordings) -> Iterator[Match]:
     """Yield where wordings stand in the tokens, from left to right; of matches of one concept within each other only the outer."""
     words = list(_words(tokens))
+    forms = frozenset[str]().union(*(word.forms for word in words))
     reached: dict[str, int] = {}
     for at, word in enumerate(words):
         longest: dict[str, int] = {}
         for pattern in _candidates(word, wordings):
+            if any(needed.isdisjoint(forms) for needed in pattern.needed):
+                continue
             stop = _stop(pattern.elements, words, at)
             if stop is not None and stop > longest.get(pattern.concept, 0):
                 longest[pattern.concept] = stop
@@ -140,12 +143,15 @@ def _words(tokens: Sequence[Token]) -> Iterator[_Word]:
         quantity_stop = position + max(token.length, 1)
         parts = split_words(token.lower) if "-" in token.lower or "\u2019" in token.lower else (token.lower,)
         for part in parts:
-            # Tokenisers leave the full stop of a sentence at what may be an abbreviation ("4K.", "300 m.").
-            forms = {part, singular(part), part.rstrip(".")}
-            if len(parts) == 1:
-                forms.add(token.lemma.lower())
             is_number = part[:1].isdigit() or part in _NUMBER_WORDS
-            yield _Word(frozenset(forms), position, token.quantity, quantity_stop, is_number, part in _STOPS)
+            forms = _forms(part, token.lemma if len(parts) == 1 else part)
+            yield _Word(forms, position, token.quantity, quantity_stop, is_number, part in _STOPS)
+
+
+@lru_cache(maxsize=16384)
+def _forms(part: str, lemma: str) -> frozenset[str]:
+    """Give the forms of a word. Tokenisers leave the full stop of a sentence at what may be an abbreviation ("4K.", "300 m.")."""
+    return frozenset((part, singular(part), part.rstrip("."), lemma.lower()))
 
 
 def _candidates(word: _Word, wordings: Wordings) -> Iterator[Pattern]:

@@ -6,6 +6,7 @@ import pytest
 
 from claimlint.language.quantities import find_quantities
 from claimlint.linking.lexicon import Subject, Term
+from claimlint.linking.numbers import numbers_of
 from claimlint.linking.values import speaking_values
 from claimlint.linking.words import stems_of
 from claimlint.manifest.model import Limit, Measure
@@ -32,7 +33,7 @@ def spoken(text, name, *limits):
         {limit.name: frozenset(stems_of(limit.name)) for limit in limits},
         0,
     )
-    found = speaking_values(subject, text, 0, len(text), find_quantities(text), frozenset(stems_of(text)))
+    found = speaking_values(subject, numbers_of(text, 0, len(text), find_quantities(text), frozenset(stems_of(text))))
     return [(speaking.value.limit, speaking.value.amount) for speaking in found]
 
 

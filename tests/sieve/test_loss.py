@@ -41,7 +41,7 @@ def test_a_gate_that_lets_all_through_changes_nothing(checkout: Path, pipeline: 
     case = checkout / "training" / SAMPLE[0]
     lexicon = lexicon_of(load_manifest([case / "capabilities.yaml"]))
     for document in documents(case):
-        assert parse(document, pipeline, OpenSieve(lexicon, Wordings())) == parse(document, pipeline)
+        assert parse(document, pipeline, OpenSieve(lexicon, Wordings())).sentences == parse(document, pipeline).sentences
 
 
 @pytest.mark.parametrize("name", SAMPLE)

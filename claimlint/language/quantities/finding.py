@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from claimlint.language.data import language_data
 from claimlint.language.quantities.bounds import bounds_around
@@ -16,6 +16,7 @@ from claimlint.language.quantities.video_modes import video_modes, without_video
 from claimlint.units import read_measure
 
 
+@lru_cache(maxsize=256)
 def find_quantities(text: str) -> tuple[Quantity, ...]:
     """Find the quantities of a text in order of their place; they overlap only as sides of one dimension."""
     blanked = masked(without_video_modes(text))
