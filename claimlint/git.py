@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import subprocess
 
 _SECONDS = 60
 
@@ -25,5 +28,7 @@ def ask_git(*arguments: str, folder: Path | None = None) -> subprocess.Completed
 
     Raises OSError where there is no git or no such folder, and subprocess.SubprocessError where it takes longer than a minute.
     """
+    import subprocess  # most runs ask nothing
+
     environment = {**os.environ, "GIT_NO_LAZY_FETCH": "1"}
     return subprocess.run(["git", *arguments], cwd=folder, capture_output=True, env=environment, timeout=_SECONDS, check=False)

@@ -33,7 +33,7 @@ def appearance(model: str) -> bytes:
 
     model: the name of the spaCy pipeline.
     """
-    own = (f"{path} {state.st_size} {state.st_mtime_ns}" for path in _files() for state in [path.stat()])
+    own = (f"{file.path} {state.st_size} {state.st_mtime_ns}" for file in _files() for state in [file.stat()])
     return digest(text.encode("utf-8", "surrogateescape") for text in (__version__, sys.version, *own, *_installed((*_READ_WITH, model))))
 
 
@@ -44,7 +44,7 @@ def contents(model: str) -> bytes:
     """
     releases = (f"{name} {_release(name)}" for name in (*_READ_WITH.values(), model.replace("_", "-")))
     told = (text.encode("utf-8") for text in (__version__, sys.version, *releases))
-    return digest((*told, *(part for path in _files() for part in (path.name.encode("utf-8"), path.read_bytes()))))
+    return digest((*told, *(part for file in _files() for part in (file.name.encode("utf-8"), Path(file.path).read_bytes()))))
 
 
 def _installed(modules: Iterable[str]) -> Iterator[str]:
@@ -64,9 +64,17 @@ def _release(name: str) -> str:
         return "none"
 
 
-def _files() -> Iterator[Path]:
+def _files() -> Iterator[os.DirEntry[str]]:
     """Give the files of the program in order: with them a changed checkout is another program, though its version is the same."""
-    for top in (Path(__file__).parent.parent, rules_folder()):
-        for folder, within, names in os.walk(top):
-            within.sort()
-            yield from (Path(folder) / name for name in sorted(names) if name.endswith(_DECIDING))
+    for folder in (Path(__file__).parent.parent, rules_folder()):
+        yield from _within(str(folder))
+
+
+def _within(folder: str) -> Iterator[os.DirEntry[str]]:
+    with os.scandir(folder) as found:
+        entries = sorted(found, key=lambda entry: entry.name)
+    for entry in entries:
+        if entry.name.endswith(_DECIDING):
+            yield entry
+        elif entry.is_dir():
+            yield from _within(entry.path)

@@ -13,10 +13,10 @@ from claimlint.linking.meaning import guessed_nearness
 from claimlint.linking.score import score, weights
 from claimlint.linking.views import ClauseView
 
-_HARDLY, _SURELY = 0.03, 0.6
+_HARDLY, _SURELY = 0.03, 0.75
 """A subject for which the words speak less than that, or more, is left out or taken whatever the clause means."""
 
-_MAY_BE_NEAR = 0.45
+_MAY_BE_NEAR = 0.4
 """A clause for which no words speak is worth asking about where its meaning, roughly guessed, is that near to any name (cosine)."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 
 CUT = "…"
 TAB = "    "
@@ -80,16 +81,22 @@ def _window(text: str, line_start: int, line_end: int, marked: tuple[int, int], 
     """Give the part of the line that fits: the marked range first, then as much as possible on both sides of it."""
     left = right = marked[0]
     room = width
-    while right < marked[1] and room >= cells(printable(text[right])):
-        room -= cells(printable(text[right]))
+    while right < marked[1] and room >= _need(text[right]):
+        room -= _need(text[right])
         right += 1
     if right < marked[1]:
         return left, right
     grown = True
     while grown:
         grown = False
-        if right < line_end and room >= (need := cells(printable(text[right]))):
+        if right < line_end and room >= (need := _need(text[right])):
             right, room, grown = right + 1, room - need, True
-        if left > line_start and room >= (need := cells(printable(text[left - 1]))):
+        if left > line_start and room >= (need := _need(text[left - 1])):
             left, room, grown = left - 1, room - need, True
     return left, right
+
+
+@cache
+def _need(character: str) -> int:
+    """Count the cells that a character takes as it is shown."""
+    return cells(printable(character))

@@ -19,6 +19,7 @@ from claimlint.counting import counted
 from claimlint.reports.excerpt import on_one_line
 from claimlint.reports.markdown import escaped
 from claimlint.reports.options import RenderOptions
+from claimlint.reports.wording import listed
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -63,12 +64,6 @@ def written(value: Any, change: Callable[[str], str]) -> Any:
     if is_dataclass(value) and not isinstance(value, type):
         return replace(value, **{field.name: written(getattr(value, field.name), change) for field in fields(value)})
     return value
-
-
-def listed(items: Sequence[object]) -> str:
-    """Join as people do: "a", "a and b", "a, b and c"."""
-    words = [str(item) for item in items]
-    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
 def quoted(items: Sequence[object]) -> str:

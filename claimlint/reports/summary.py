@@ -9,7 +9,7 @@ from claimlint.counting import counted
 from claimlint.finding import Report
 from claimlint.reports.excerpt import printable
 from claimlint.reports.options import RenderOptions, not_shown, severity_counts
-from claimlint.reports.pages import listed
+from claimlint.reports.wording import listed
 
 NAMES = {"error": ("error", "errors"), "warning": ("warning", "warnings"), "info": ("remark", "remarks")}
 

@@ -1,8 +1,8 @@
-"""A finding in words, for every report that is read by people in the end."""
+"""Findings and lists in words, for every report that is read by people in the end."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claimlint.finding import Finding
 from claimlint.reports.excerpt import on_one_line
@@ -33,3 +33,9 @@ def in_lines(finding: Finding) -> str:
     if where := finding.claim.block.where:
         parts.insert(1, f"Where: {on_one_line(where)}")
     return "\n".join(parts)
+
+
+def listed(items: Sequence[object]) -> str:
+    """Join as people do: "a", "a and b", "a, b and c"."""
+    words = [str(item) for item in items]
+    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))

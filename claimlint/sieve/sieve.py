@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     Array = NDArray[np.float64]
 
-_FEW = 8
+_FEW = 40
 """A document of so few stretches is read whole: there is too little around each to go by, and little to save."""
 
 _MOST = 0.4

@@ -17,7 +17,7 @@ def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A file of the program, in place of all of them."""
     file = tmp_path / "rules.yaml"
     file.write_text("a: 1\n", encoding="utf-8")
-    monkeypatch.setattr(identity, "_files", lambda: iter([file]))
+    monkeypatch.setattr(identity, "_files", lambda: identity._within(str(tmp_path)))
     return file
 
 

@@ -17,6 +17,9 @@ STORY = (
     "They drank tea and spoke of the weather. Her brother wrote from the city every other week. She never answered before Sunday."
 )
 
+STORIES = (STORY,) * 3
+"""More than the half of a document that is worth a sieve."""
+
 
 def paragraph(text: str, kind: BlockKind = BlockKind.PARAGRAPH) -> Block:
     return Block(kind, text, SourceMap((Slice(0, len(text), 0, len(text)),)))
@@ -28,7 +31,7 @@ def passed(sieve: Sieve, *texts: str) -> list[str]:
 
 
 def test_a_story_is_not_parsed(sieve: Sieve) -> None:
-    assert passed(sieve, STORY, STORY) == []
+    assert passed(sieve, *STORIES, *STORIES) == []
 
 
 @pytest.mark.parametrize(
@@ -41,16 +44,16 @@ def test_a_story_is_not_parsed(sieve: Sieve) -> None:
     ],
 )
 def test_a_promise_in_a_story_is(sieve: Sieve, promise: str) -> None:
-    assert promise in passed(sieve, STORY, promise, STORY)
+    assert promise in passed(sieve, *STORIES, promise, *STORIES)
 
 
 def test_a_sentence_that_looks_back_at_a_promise_is_parsed_with_it(sieve: Sieve) -> None:
     text = f"{STORY} The Pillion has a battery life of 12 hours. We guarantee that. {STORY}"
-    assert any("12 hours. We guarantee that." in each for each in passed(sieve, text))
+    assert any("12 hours. We guarantee that." in each for each in passed(sieve, *STORIES, text))
 
 
 def test_a_short_document_is_parsed_whole(sieve: Sieve) -> None:
-    assert passed(sieve, "Nobody knew.", "They drank tea.") == ["Nobody knew.", "They drank tea."]
+    assert passed(sieve, *STORIES) == list(STORIES)
 
 
 def test_code_is_not_parsed(sieve: Sieve) -> None:

@@ -12,8 +12,8 @@ from claimlint.reports.html.cards import title_of
 from claimlint.reports.html.page import Answer, Release, Sheet
 from claimlint.reports.html.verdict import tally, verdicts_of
 from claimlint.reports.options import RenderOptions, not_shown, severity_counts
-from claimlint.reports.pages import listed
 from claimlint.reports.summary import not_looked_at
+from claimlint.reports.wording import listed
 
 NEVER = "never"
 
