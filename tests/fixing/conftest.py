@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from claimlint.bench import Bench
-from claimlint.check import judged
 from claimlint.claim import Claim
 from claimlint.configuration.model import Configuration, Settings
 from claimlint.document import Block, BlockKind, Slice, Source, SourceMap
 from claimlint.finding import CheckedDocument, Finding
 from claimlint.fixing import Corrected, correct_one
+from claimlint.judging import judged
 from claimlint.manifest.loading import load_manifest
 from claimlint.opening import open_source
 from claimlint.rules.packs import load_rules

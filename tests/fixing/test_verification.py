@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from claimlint.check import judged
 from claimlint.configuration.model import Configuration, Settings
 from claimlint.document import Source
 from claimlint.fixing import correct_one
 from claimlint.fixing.verification import FIRMER, STAYS, UNREADABLE, WORSE
+from claimlint.judging import judged
 from claimlint.opening import open_source
 from claimlint.rules.packs import load_rules
 from claimlint.sources import Discovered

@@ -11,9 +11,9 @@ import pytest
 
 from claimlint.bench import Bench
 from claimlint.briefing import ProductBriefing
-from claimlint.check import judged
 from claimlint.configuration import Settings
 from claimlint.document import Source
+from claimlint.judging import judged
 from claimlint.manifest.loading import load_manifest
 from claimlint.opening import open_source
 from claimlint.rules.packs import load_rules
