@@ -106,8 +106,12 @@ def spoken_blocks(parsed: ParsedDocument, lexicon: Lexicon) -> Iterator[SpokenBl
 
 def explain(parsed: ParsedDocument, claims: Sequence[Claim], lexicon: Lexicon) -> tuple[Explanation, ...]:
     """Say of each claim of a parsed document, and of each clause that is none, why it is linked as it is."""
-    clauses = clauses_of(spoken_blocks(parsed, lexicon), lexicon, sparing=parsed.sieved)
-    return explained(considered(clauses, lexicon), claims, parsed.document.source, lexicon)
+    spoken = tuple(spoken_blocks(parsed, lexicon))
+    found = list(considered(clauses_of(spoken, lexicon, sparing=parsed.sieved), lexicon))
+    if parsed.sieved:  # what came second is told as well of clauses whose link left no question to the language model
+        asked = considered(clauses_of(spoken, lexicon), lexicon)
+        found = [replace(own, beside=whole.scored) for own, whole in zip(found, asked, strict=True)]
+    return explained(found, claims, parsed.document.source, lexicon)
 
 
 def _has_words(block: Block) -> bool:

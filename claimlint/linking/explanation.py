@@ -27,12 +27,16 @@ TOO_WEAK = "nothing in the manifest comes near enough"
 
 @dataclass(frozen=True)
 class Considered:
-    """A clause, every subject that something speaks for with how sure it is by the weights of a table, and those that were taken."""
+    """A clause, every subject that something speaks for with how sure it is by the weights of a table, and those that were taken.
+
+    beside: what the language model says of subjects where it was not asked for the link, empty elsewhere.
+    """
 
     view: ClauseView
     scored: tuple[tuple[Evidence, float], ...]
     taken: tuple[tuple[Evidence, float], ...]
     table: Weights
+    beside: tuple[tuple[Evidence, float], ...] = ()
 
     @property
     def place(self) -> tuple[int, int]:
@@ -109,7 +113,7 @@ def _of_clause(clause: Considered, source: Source) -> Explanation:
 def _second(clause: Considered) -> Rival | None:
     """Give the surest subject that was not taken, and why it was not."""
     taken = {evidence.subject.id for evidence, _ in clause.taken}
-    for evidence, certainty in clause.scored:
+    for evidence, certainty in clause.beside or clause.scored:
         if evidence.subject.id not in taken:
             return Rival(evidence.subject.id, round(certainty, 4), _why_not(evidence, certainty, clause))
     return None

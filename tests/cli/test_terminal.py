@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import struct
 import subprocess
 import sys
@@ -68,8 +69,9 @@ def _overwritten(line: str) -> str:
 
 
 def _take_terminal() -> None:
-    """Have Ctrl-C end the process, as a shell does."""
+    """Have Ctrl-C end the process, as a shell does, also where a shell has these tests in its background, which ignore it."""
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def on_terminal(*arguments: str, environment: Mapping[str, str] | None = None, piped: bool = False, interrupt: bool = False) -> Ran:
