@@ -124,8 +124,7 @@ class CheckedDocument:
 class Report:
     """The outcome of a run: documents in path order, and what they were checked against.
 
-    Many documents may lie on disk: fetched anew
-    whenever they are asked for, they are equal then, and not the same objects.
+    Many documents may lie on disk: they are fetched anew whenever they are asked for, equal then and not the same objects.
 
     manifests: (path, sha256) of each manifest file. as_of: the day that counted as today, ISO format. baselines: those which its
     findings were held against. rules: those that were in force for any document, in order of their codes. fail_on: by the path of a

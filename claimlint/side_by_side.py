@@ -17,6 +17,7 @@ from claimlint.bench_source import BenchSource
 from claimlint.configuration.model import Configuration, Settings
 from claimlint.errors import InputError, Problem
 from claimlint.finished import Finished
+from claimlint.portions import portions
 from claimlint.sources.discovery import Discovered
 from claimlint.timing import Stopwatch
 
@@ -45,12 +46,13 @@ def side_by_side(documents: Sequence[Discovered], settings: Settings, watch: Sto
     """
     configurations = tuple({id(document.configuration): document.configuration for document in documents}.values())
     numbers = {id(configuration): number for number, configuration in enumerate(configurations)}
-    portions = _portions([(numbers[id(document.configuration)], document) for document in documents])
+    numbered = ((numbers[id(document.configuration)], document) for document in documents)
+    work = portions(numbered, lambda entry: _size(entry[1]), _AT_ONCE)
     others = multiprocessing.active_children()
     plain = replace(settings, memory=settings.memory.for_another_process())
     pool = ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), _prepare, (configurations, plain))
     try:
-        for done, seconds in _in_order(pool, portions, jobs * _WAITING):
+        for done, seconds in _in_order(pool, work, jobs * _WAITING):
             watch.add(seconds)
             yield from done
     except BaseException as error:
@@ -66,10 +68,10 @@ def side_by_side(documents: Sequence[Discovered], settings: Settings, watch: Sto
         pool.shutdown(cancel_futures=True)
 
 
-def _in_order(pool: ProcessPoolExecutor, portions: Iterator[_Portion], most: int) -> Iterator[_Done]:
+def _in_order(pool: ProcessPoolExecutor, work: Iterator[_Portion], most: int) -> Iterator[_Done]:
     """Give what comes of portions in their order, with so many of them under way."""
     under_way: deque[Future[_Done]] = deque()
-    for portion in chain(portions, [None] * most):
+    for portion in chain(work, [None] * most):
         if portion is not None:
             with _interruptions_held():
                 under_way.append(pool.submit(_finish, portion))
@@ -88,19 +90,6 @@ def _interruptions_held() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _portions(documents: Sequence[tuple[int, Discovered]]) -> Iterator[_Portion]:
-    portion: _Portion = []
-    size = 0
-    for number, document in documents:
-        portion.append((number, document))
-        size += _size(document)
-        if size >= _AT_ONCE:
-            yield portion
-            portion, size = [], 0
-    if portion:
-        yield portion
 
 
 def _size(document: Discovered) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from claimlint.cli.color import colored
 from claimlint.cli.completing import one_of
 from claimlint.errors import InputError, Problem
 from claimlint.git import place_in_repository
+from claimlint.portions import portions
 
 Command = Callable[..., Any]
 
@@ -70,8 +71,8 @@ def write(text: str | Iterable[str], destination: Destination) -> None:
     pieces = [text] if isinstance(text, str) else text
     if destination.path is None:
         color = uses_color(destination)
-        for portion in _portions(pieces):
-            click.echo(portion, nl=False, color=color)
+        for portion in portions(pieces, len, _AT_ONCE):  # whoever reads is asked once for some pages
+            click.echo("".join(portion), nl=False, color=color)
         return
     # Names of files may hold bytes that are no text.
     encoded = (piece.encode("utf-8", "replace") for piece in pieces)
@@ -80,20 +81,6 @@ def write(text: str | Iterable[str], destination: Destination) -> None:
             stream.writelines(encoded)
     except OSError as error:
         raise _not_written(destination.path, error) from error
-
-
-def _portions(pieces: Iterable[str]) -> Iterator[str]:
-    """Join pieces to some pages of text: the terminal is asked once for each."""
-    waiting: list[str] = []
-    size = 0
-    for piece in pieces:
-        waiting.append(piece)
-        size += len(piece)
-        if size >= _AT_ONCE:
-            yield "".join(waiting)
-            waiting.clear()
-            size = 0
-    yield "".join(waiting)
 
 
 def write_bytes(data: bytes, path: Path) -> None:

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from claimlint.errors import InputError, Problem
+from claimlint.portions import portions
 
 if TYPE_CHECKING:
     import pyarrow
@@ -64,7 +65,7 @@ def done_by_workers(
     import ray
 
     try:
-        for wave in _waves(items):
+        for wave in portions(items, len, _WAVE):
             yield from _results(make, kit, wave, workers, at_once or min(_MOST_AT_ONCE, max(1, len(wave) // (workers * _SHARES))))
     except ray.exceptions.RayError as error:
         first = str(error).strip().splitlines()[0]
@@ -98,19 +99,6 @@ def _results(make: Callable[[bytes], Job], kit: bytes, items: Sequence[bytes], w
         )
     for batch in done.iter_batches(batch_size=None, batch_format="pyarrow"):
         yield batch.column(_COLUMN).to_pylist()
-
-
-def _waves(items: Iterable[bytes]) -> Iterator[list[bytes]]:
-    wave: list[bytes] = []
-    size = 0
-    for item in items:
-        wave.append(item)
-        size += len(item)
-        if size >= _WAVE:
-            yield wave
-            wave, size = [], 0
-    if wave:
-        yield wave
 
 
 class _Worker:

@@ -7,12 +7,13 @@ guess.yaml beside this file says from what, and which hash the file has.
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
 from claimlint.meaning.model import FOLDER, MOST_PIECES, Model, checked_file, model
+from claimlint.meaning.remembering import vectors_of
 
 if TYPE_CHECKING:
     from claimlint.meaning.network import Array
@@ -37,18 +38,14 @@ class Guess:
 
     def vectors(self, texts: Sequence[str]) -> Array:
         """Give texts by dimensions; each vector has the length 1, so that their product is a guess at the cosine."""
+        return vectors_of(texts, self.remembered, self._made, self.matrix.shape[1], _REMEMBERED)
+
+    def _made(self, texts: Sequence[str]) -> Iterator[Array]:
         import numpy as np
 
-        unread = [text for text in dict.fromkeys(texts) if text not in self.remembered]
-        if len(self.remembered) + len(unread) > _REMEMBERED:
-            self.remembered.clear()
-            unread = list(dict.fromkeys(texts))
-        for text in unread:
+        for text in texts:
             vector = mean_of(text, self.model) @ self.matrix
-            self.remembered[text] = vector / np.linalg.norm(vector)
-        if not texts:
-            return np.zeros((0, self.matrix.shape[1]), dtype=np.float32)
-        return np.stack([self.remembered[text] for text in texts])
+            yield vector / np.linalg.norm(vector)
 
 
 def mean_of(text: str, model: Model) -> Array:

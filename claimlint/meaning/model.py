@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from claimlint.errors import InputError, Problem
+from claimlint.meaning.remembering import vectors_of
 from claimlint.meaning.wordpieces import Wordpieces
 
 if TYPE_CHECKING:
@@ -42,16 +43,7 @@ class Model:
 
     def vectors(self, texts: Sequence[str]) -> Array:
         """Give texts by dimensions; each vector has the length 1, so that their product is the cosine."""
-        import numpy as np
-
-        unread = [text for text in dict.fromkeys(texts) if text not in self.remembered]
-        if len(self.remembered) + len(unread) > _REMEMBERED:
-            self.remembered.clear()
-            unread = list(dict.fromkeys(texts))
-        self.remembered.update(zip(unread, self._read(unread), strict=True))
-        if not texts:
-            return np.zeros((0, self.places.shape[1]), dtype=np.float32)
-        return np.stack([self.remembered[text] for text in texts])
+        return vectors_of(texts, self.remembered, self._read, self.places.shape[1], _REMEMBERED)
 
     def _read(self, texts: Sequence[str]) -> Iterator[Array]:
         import numpy as np
