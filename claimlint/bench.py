@@ -67,7 +67,7 @@ def outline_of(bench: Bench, configuration: Configuration, day: date) -> Outline
     """Give what reports tell of a bench on a day."""
     return Outline(
         files=bench.manifest.files,
-        rules=rules_described([bench.rules]),
+        rules=rules_described(bench.rules),
         board=board_of(bench.manifest, day),
         once=tuple(rule.name for rule in bench.rules.rules if rule.once),
         notes=(*filter(None, [describe_age(bench.manifest, configuration.max_age, day)]), *waiver_notes(bench.manifest, bench.rules, day)),

@@ -43,16 +43,16 @@ def report_of(
         notes=(*(note for outline in used.values() for note in outline.notes), *notes),
         timings=watch.seconds,
         baselines=standings,
-        rules=_rules(used.values()),
+        rules=rules_of(outline.rules for outline in used.values()),
         fail_on={document.path: each.fail_on for document, each in zip(documents, configurations, strict=True)},
         boards=_boards(documents, [used[id(each)] for each in configurations]),
     )
 
 
-def _rules(outlines: Iterable[Outline]) -> tuple[RuleDescription, ...]:
-    """Give the rules of all outlines, each once, in order of codes; of one that several have, the first counts."""
+def rules_of(described: Iterable[Iterable[RuleDescription]]) -> tuple[RuleDescription, ...]:
+    """Give the rules of several rule sets, each once, in order of codes; of one that several have, the first counts."""
     first: dict[tuple[str, str], RuleDescription] = {}
-    for rule in (rule for outline in outlines for rule in outline.rules):
+    for rule in (rule for rules in described for rule in rules):
         first.setdefault((rule.code, rule.name), rule)
     return tuple(first[key] for key in sorted(first))
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -24,7 +25,7 @@ from claimlint.cli.manual import READ_FILES, Example, Manual
 from claimlint.cli.output import Destination, destinations, report_options, uses_color, width, working_directory, write
 from claimlint.cli.progress import progress_bar
 from claimlint.configuration import FAIL_ON, FailOn, Settings
-from claimlint.finding import SEVERITIES, Severity
+from claimlint.finding import SEVERITIES, Report, Severity
 from claimlint.reports import FORMATS, RenderOptions, pieces
 from claimlint.review.outcome import exit_status
 from claimlint.sources.account import account
@@ -144,8 +145,8 @@ def check(
         how = Scaled(cast("FailOn | None", fail_on), cast(Severity, min_severity), exhaustive, show_all, quiet, jobs)
         context.exit(check_with_ray(context, selection, formats, output, how))
     targets = destinations(formats, output, FORMATS)
-    before, after = Stopwatch(), Stopwatch()
-    with before.stage("find"):
+    find = Stopwatch()
+    with find.stage("find"):
         documents, versions = change.applied(selection.documents(cast("FailOn | None", fail_on), baseline, parts=True), selection.paths)
     _say(account(documents) if verbose else ())
 
@@ -163,16 +164,22 @@ def check(
     with progress_bar(quiet) as progress:
         report = run(documents, settings, progress, versions)
     root, folder = working_directory()
-    with after.stage("report"):
+    shown = RenderOptions(False, 0, cast(Severity, min_severity), show_all, verbose, root, folder, quiet=quiet)
+    written = _written(report, targets, shown)
+    _say(spent({**find.seconds, **report.timings, **written}) if verbose else ())
+    context.exit(exit_status(report, {document.reported: document.configuration.fail_on for document in documents}))
+
+
+def _written(report: Report, targets: Sequence[Destination], shown: RenderOptions) -> Mapping[str, float]:
+    """Write a report to where it goes; gives the seconds that it took. shown: options, but for color and width, which the places decide."""
+    watch = Stopwatch()
+    with watch.stage("report"):
         for target in targets:
-            options = RenderOptions(
-                uses_color(target), width(target), cast(Severity, min_severity), show_all, verbose, root, folder, quiet=quiet
-            )
+            options = replace(shown, color=uses_color(target), width=width(target))
             write(pieces(target.format, report, options), target)
     # A report for people that is read here has the notes already.
-    _say(map(_note, () if quiet or Destination("text") in targets else report.notes))
-    _say(spent({**before.seconds, **report.timings, **after.seconds}) if verbose else ())
-    context.exit(exit_status(report, {document.reported: document.configuration.fail_on for document in documents}))
+    _say(map(_note, () if shown.quiet or Destination("text") in targets else report.notes))
+    return watch.seconds
 
 
 def _refuse_contradictions(selection: Selection, change: ChangeOptions, *, update_baseline: bool) -> None:
