@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types imports rules check accuracy speed bench bench-beside screenshots reference docs clean
+.PHONY: help demo test lint types imports rules check accuracy bench bench-beside screenshots reference docs clean
 
 # Labelled cases, which are not part of the checkout, and invented ones for strength, polarity and attribution.
 CASES ?=
@@ -50,9 +50,6 @@ check: lint types imports rules test ## all of the above
 
 accuracy: $(INSTALLED) ## measure accuracy: make accuracy CASES='../cases/*'; WRITE=1 writes docs/accuracy.md
 	@$(BIN)/python scripts/accuracy.py $(CASES) --training $(TRAINING) $(if $(WRITE),--write)
-
-speed: $(INSTALLED) ## how long a cold check takes, beside loading the language weights alone
-	@$(BIN)/python scripts/speed.py
 
 bench: $(INSTALLED) ## speed as ratios, on made text or with CORPUS=folder; RUNS=5, SIZE=1 and SAMPLE=0.5 in megabytes, ONLY="starts growth"
 	@$(BIN)/python -m benchmarks $(BENCH) $(if $(ONLY),--only $(ONLY))
