@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 DELAY = 1.0
 """Seconds of a run without a bar: most runs need none."""
 
+INTERVAL = 0.1
+"""The fewest seconds between two pictures of the bar."""
+
 UNATTENDED = ("CI", "PRE_COMMIT")
 """Variables that say that nobody watches, even where there is a terminal: pre-commit gives its hooks one, to get their colors."""
 
@@ -48,11 +51,18 @@ def _told(documents: Sequence[Discovered], shown: ExitStack) -> Iterator[Discove
 
     shown.close()
     bar = tqdm(
-        total=len(documents), file=sys.stderr, leave=False, delay=DELAY, mininterval=0.1, miniters=0, dynamic_ncols=True, bar_format=_LINE
+        total=len(documents),
+        file=sys.stderr,
+        leave=False,
+        delay=DELAY,
+        mininterval=INTERVAL,
+        miniters=0,
+        dynamic_ncols=True,
+        bar_format=_LINE,
     )
     shown.callback(bar.close)
     # A first document that takes long is shown as well, not only what comes after it.
-    first = Timer(DELAY + 0.1, bar.update, [0])
+    first = Timer(DELAY + INTERVAL, bar.update, [0])
     first.daemon = True
     shown.callback(first.join)
     shown.callback(first.cancel)

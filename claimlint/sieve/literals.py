@@ -40,12 +40,15 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Literals:
-    """Wordings to look for. wanted: with the spellings of one of their parts as the key, by which they are found.
+    """Wordings to look for, with the spellings of one of their parts as the key, by which they are found.
 
+    alone: what those of a single part stand for. several: those of several parts; measured: those to which an amount belongs, besides.
     words, rows: the spellings of all parts that are one word, and those that are several in a row.
     """
 
-    wanted: Mapping[str, tuple[Wanted, ...]]
+    alone: Mapping[str, frozenset[str]]
+    several: Mapping[str, tuple[Wanted, ...]]
+    measured: Mapping[str, tuple[Wanted, ...]]
     words: frozenset[str]
     rows: tuple[str, ...]
 
@@ -60,33 +63,47 @@ class Literals:
         text = f" {' '.join(stems)} "
         rows = self._automaton.find_matches_as_indexes(text, overlapping=True)
         found = {*self.words.intersection(stems), *(self.rows[number] for number, _, _ in rows)}
+        labels: set[str] = set()
+        for spelling in self.alone.keys() & found:
+            labels |= self.alone[spelling]
+        self._add_of_several(self.several, found, labels)
         if amount:
             found.add(AMOUNT)
-        return {
-            wanted.label
-            for spelling in found
-            for wanted in self.wanted.get(spelling, ())
-            if len(wanted.parts) == 1 or all(not part.isdisjoint(found) for part in wanted.parts)
-        }
+            self._add_of_several(self.measured, found, labels)
+        return labels
+
+    def _add_of_several(self, wanted: Mapping[str, tuple[Wanted, ...]], found: set[str], labels: set[str]) -> None:
+        for spelling in wanted.keys() & found:
+            for each in wanted[spelling]:
+                if each.label not in labels and not any(map(found.isdisjoint, each.parts)):
+                    labels.add(each.label)
 
 
 def literals_of(lexicon: Lexicon, rules: Wordings) -> Literals:
     """Give the literals of a manifest, of the vocabulary and the language data, and of the wordings that rules look for themselves."""
-    by_spelling: dict[str, list[Wanted]] = {}
+    alone: dict[str, set[str]] = {}
+    several: dict[str, list[Wanted]] = {}
+    measured: dict[str, list[Wanted]] = {}
     spellings: dict[str, None] = {}
     for wanted in dict.fromkeys((*_named(lexicon), *_worded(lexicon, rules), *_offered())):
-        spellings.update(dict.fromkeys(spelling for part in wanted.parts for spelling in sorted(part - {AMOUNT})))
-        for spelling in max(wanted.parts, key=_telling):
-            by_spelling.setdefault(spelling, []).append(wanted)
+        own = [part for part in wanted.parts if AMOUNT not in part]
+        spellings.update(dict.fromkeys(spelling for part in own for spelling in sorted(part)))
+        for spelling in max(own, key=_telling):
+            if len(wanted.parts) == 1:
+                alone.setdefault(spelling, set()).add(wanted.label)
+            else:
+                (several if len(own) == len(wanted.parts) else measured).setdefault(spelling, []).append(wanted)
     return Literals(
-        {spelling: tuple(found) for spelling, found in by_spelling.items()},
+        {spelling: frozenset(labels) for spelling, labels in alone.items()},
+        {spelling: tuple(found) for spelling, found in several.items()},
+        {spelling: tuple(found) for spelling, found in measured.items()},
         frozenset(spelling for spelling in spellings if " " not in spelling),
         tuple(spelling for spelling in spellings if " " in spelling),
     )
 
 
 def _telling(part: frozenset[str]) -> int:
-    return 0 if AMOUNT in part else min(map(len, part))
+    return min(map(len, part))
 
 
 def _named(lexicon: Lexicon) -> Iterator[Wanted]:

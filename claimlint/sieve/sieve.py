@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from claimlint.document import Block, BlockKind
 from claimlint.linking.lexicon import Lexicon
 from claimlint.sieve.literals import Literals, literals_of
-from claimlint.sieve.signals import Reader, Reading
+from claimlint.sieve.signals import Reader, Reading, place_of
 from claimlint.sieve.stretches import Range, stretches_of
 from claimlint.sieve.surroundings import surroundings
 from claimlint.sieve.weights import SieveWeights, sieve_weights
@@ -76,14 +76,19 @@ class Sieve:
 
     def _read(self, blocks: Sequence[Block], cuts: Sequence[Sequence[Range]]) -> list[Stretch]:
         found = []
+        naming: dict[str, bool] = {}
         for place, (block, own) in enumerate(zip(blocks, cuts, strict=True)):
-            above = bool(own) and self._names_above(block)
-            found += [Stretch(place, cut, self._reader.read(block, block.text[slice(*cut)]), above) for cut in own]
+            signals, above = place_of(block), bool(own) and self._names_above(block, naming)
+            found += [Stretch(place, cut, self._reader.read(block.text[slice(*cut)], signals), above) for cut in own]
         return found
 
-    def _names_above(self, block: Block) -> bool:
+    def _names_above(self, block: Block, naming: dict[str, bool]) -> bool:
+        """Tell whether something above a block names a product. naming: which texts do, as far as they have been met."""
         texts = (*(heading.text for heading in block.headings), block.introduction, block.row_header, block.column_header)
-        return any(self._reader.names_product(text) for text in texts if text)
+        for text in texts:
+            if text not in naming:
+                naming[text] = bool(text) and self._reader.names_product(text)
+        return any(map(naming.__getitem__, texts))
 
 
 def _cuts(block: Block) -> Sequence[Range]:

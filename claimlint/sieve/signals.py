@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from claimlint.document import Block, BlockKind
@@ -72,6 +73,8 @@ ROWS = 1 << _BITS
 """So many different words, and as many pairs of words, have a weight of their own; further ones share one."""
 START, STOP = 1, 2
 """The numbers that stand for the ends of a stretch."""
+_FIGURES = 3
+"""The number that stands for all figures."""
 _SHORT = 6
 
 
@@ -102,18 +105,19 @@ class Reader:
         )
         self._product_names = tuple(lexicon.product_names)
 
-    def read(self, block: Block, text: str) -> Reading:
-        """Read a stretch of a block."""
+    def read(self, text: str, place: Mapping[str, float] = MappingProxyType({})) -> Reading:
+        """Read a stretch of a block. place: the signals of the block that it stands in."""
         words = _WORD.findall(text.lower())
         stems = list(map(stem, words))
-        amount = not _NUMBER_WORDS.isdisjoint(words) or any(word[0].isdigit() for word in words)
+        numbers = list(map(_number, words))
+        amount = _FIGURES in numbers or not _NUMBER_WORDS.isdisjoint(words)
         labels = self._literals.labels_in(stems, amount=amount)
         signals = {
             "constant": 1.0,
             **dict.fromkeys(labels, 1.0),
             **self._shared(stems),
             **(self._numbers(words) if amount else {}),
-            **_place(block),
+            **place,
             "length": math.log(1 + len(words)),
         }
         if _CODE.search(text):
@@ -124,7 +128,7 @@ class Reader:
             signals["fragment"] = 1.0
         if self.names_product(text, "".join(stems)):
             signals["product"] = 1.0
-        return Reading([START, *map(_number, words), STOP], signals, signals.pop(ALWAYS, 0.0) > 0)
+        return Reading([START, *numbers, STOP], signals, signals.pop(ALWAYS, 0.0) > 0)
 
     def names_product(self, text: str, joined: str = "") -> bool:
         """Tell whether a text names a product. joined: its stems without anything between them, where they are known."""
@@ -162,7 +166,8 @@ def _telling(lexicon: Lexicon) -> _Telling:
     return _Telling({each: tuple(found) for each, found in terms.items()}, {each: lexicon.weight(each) for each in terms})
 
 
-def _place(block: Block) -> dict[str, float]:
+def place_of(block: Block) -> dict[str, float]:
+    """Give the signals of a block that all of its stretches share."""
     found = {}
     if kind := _KINDS.get(block.kind):
         found[kind] = 1.0
@@ -185,4 +190,4 @@ def _kind(symbol: str) -> str:
 @lru_cache(maxsize=65536)
 def _number(word: str) -> int:
     """Give the number that stands for a word, the same everywhere; all figures have one."""
-    return 3 if word[0].isdigit() else zlib.crc32(word.encode("utf-8")) & (ROWS - 1)
+    return _FIGURES if word[0].isdigit() else zlib.crc32(word.encode("utf-8")) & (ROWS - 1)

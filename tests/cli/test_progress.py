@@ -33,10 +33,11 @@ def test_who_watches(terminal: bool, environment: dict[str, str], watched: bool)
 
 @pytest.fixture
 def watched(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Has every run show its bar at once, and read its documents anew: those that are remembered pass too fast to be shown."""
+    """Has every run show its bar at once and every change of it, and read its documents anew."""
     monkeypatch.setenv("CLAIMLINT_CACHE_DIR", str(tmp_path / "cache"))
     monkeypatch.setattr(progress, "is_watched", lambda *_: True)
     monkeypatch.setattr(progress, "DELAY", 1e-9)
+    monkeypatch.setattr(progress, "INTERVAL", 0.0)
 
 
 @pytest.mark.usefixtures("watched")
