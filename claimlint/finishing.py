@@ -88,15 +88,16 @@ def _read(documents: Sequence[Discovered], sources: Sources, settings: Settings,
     """Read documents and judge each by itself, here or in several processes."""
     if not documents:
         return
-    from claimlint.judging import finish_one
+    from claimlint.judging import finish_together
     from claimlint.side_by_side import side_by_side, suitable_jobs
+    from claimlint.sources.together import together
 
     jobs = min(settings.jobs or suitable_jobs(documents), len(documents))
     if jobs > 1:
         yield from side_by_side(documents, settings, watch, jobs)
         return
-    for document in documents:
-        yield finish_one(document, sources[id(document.configuration)].bench, settings, watch)
+    for portion in together(documents):
+        yield from finish_together(portion, sources[id(portion[0].configuration)].bench, settings, watch)
 
 
 def _key(document: Discovered, source: BenchSource, contradicted: bytes = b"") -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -12,7 +12,7 @@ from claimlint.document import Source
 from claimlint.finding import CheckedDocument, Report
 from claimlint.finished import Finished
 from claimlint.manifest.model import Manifest
-from claimlint.opening import Opened, open_one, open_source, publication_day
+from claimlint.opening import Opened, open_source, open_together, publication_day
 from claimlint.reporting import report_of
 from claimlint.review.excusing import excuse
 from claimlint.review.fingerprint import with_fingerprints
@@ -65,11 +65,11 @@ def judged_one(opened: Opened, contradicted: Mapping[ClaimKey, Contradiction], w
         return replace(opened.checked, findings=with_fingerprints(findings, opened.in_folder))
 
 
-def finish_one(discovered: Discovered, bench: Bench, settings: Settings, watch: Stopwatch) -> Finished:
-    """Read a file, and judge it by what it says itself; where it cannot be read, the reason is part of what is given."""
-    opened = open_one(discovered, bench, settings, watch)
-    own = contradictions(opened.statements).get(opened.checked.path, {})
-    return Finished(judged_one(opened, own, watch), opened.statements, opened.reading.worded if opened.reading else {}, own)
+def finish_together(documents: Sequence[Discovered], bench: Bench, settings: Settings, watch: Stopwatch) -> Iterator[Finished]:
+    """Read files together, and judge each by what it says itself; where one cannot be read, the reason is part of what is given."""
+    for opened in open_together(documents, bench, settings, watch):
+        own = contradictions(opened.statements).get(opened.checked.path, {})
+        yield Finished(judged_one(opened, own, watch), opened.statements, opened.reading.worded if opened.reading else {}, own)
 
 
 def judge_again(

@@ -17,26 +17,24 @@ from claimlint.bench_source import BenchSource
 from claimlint.configuration.model import Configuration, Settings
 from claimlint.errors import InputError, Problem
 from claimlint.finished import Finished
-from claimlint.portions import portions
 from claimlint.sources.discovery import Discovered
+from claimlint.sources.together import size_of, together
 from claimlint.timing import Stopwatch
 
 _WORTH_A_PROCESS = 200_000
 """Bytes of documents that take clearly longer to read than a process takes to start and to load the language pipeline."""
-_AT_ONCE = 32_000
-"""Bytes of documents that travel to a process together."""
 _WAITING = 3
 """Portions for each process that are under way: enough that none waits, and no more finished documents than memory has room for."""
 
-_Portion = list[tuple[int, Discovered]]
-"""Documents, each with the number of its configuration."""
+_Portion = tuple[int, list[Discovered]]
+"""Documents, with the number of their configuration."""
 _Done = tuple[list[Finished], Mapping[str, float]]
 
 
 def suitable_jobs(documents: Sequence[Discovered]) -> int:
     """Give how many processes suit the cores of this computer and the amount of work."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return max(1, min(cores, sum(map(_size, documents)) // _WORTH_A_PROCESS))
+    return max(1, min(cores, sum(map(size_of, documents)) // _WORTH_A_PROCESS))
 
 
 def side_by_side(documents: Sequence[Discovered], settings: Settings, watch: Stopwatch, jobs: int) -> Iterator[Finished]:
@@ -46,8 +44,7 @@ def side_by_side(documents: Sequence[Discovered], settings: Settings, watch: Sto
     """
     configurations = tuple({id(document.configuration): document.configuration for document in documents}.values())
     numbers = {id(configuration): number for number, configuration in enumerate(configurations)}
-    numbered = ((numbers[id(document.configuration)], document) for document in documents)
-    work = portions(numbered, lambda entry: _size(entry[1]), _AT_ONCE)
+    work = ((numbers[id(portion[0].configuration)], portion) for portion in together(documents))
     others = multiprocessing.active_children()
     plain = replace(settings, memory=settings.memory.for_another_process())
     pool = ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), _prepare, (configurations, plain))
@@ -92,15 +89,6 @@ def _interruptions_held() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _size(document: Discovered) -> int:
-    if document.data is not None:
-        return len(document.data)
-    try:
-        return document.path.stat().st_size
-    except OSError:
-        return 0
-
-
 _sources: tuple[BenchSource, ...] = ()
 """In a process that finishes documents: what they are checked with, by the numbers of their configurations."""
 
@@ -113,13 +101,11 @@ def _prepare(configurations: Sequence[Configuration], settings: Settings) -> Non
 
 
 def _finish(portion: _Portion) -> _Done:
-    from claimlint.judging import finish_one
+    from claimlint.judging import finish_together
 
-    watch = Stopwatch()
-    done = []
-    for number, document in portion:
-        source = _sources[number]
-        done.append(finish_one(replace(document, configuration=source.configuration), source.bench, source.settings, watch))
-    if _sources:
-        _sources[0].settings.memory.write()
+    number, documents = portion
+    source, watch = _sources[number], Stopwatch()
+    own = [replace(document, configuration=source.configuration) for document in documents]
+    done = list(finish_together(own, source.bench, source.settings, watch))
+    source.settings.memory.write()
     return done, watch.seconds

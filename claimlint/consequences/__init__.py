@@ -12,7 +12,7 @@ from claimlint.consequences.outcome import exit_status
 from claimlint.consequences.sides import Benches, benches_of, manifests_of
 from claimlint.finding import CheckedDocument
 from claimlint.judging import report_on
-from claimlint.opening import Opened, Progress, link_one, open_document, parse_one
+from claimlint.opening import Opened, Progress, link_one, open_document, parse_together
 from claimlint.sources.discovery import Discovered
 from claimlint.timing import Stopwatch
 
@@ -55,7 +55,7 @@ def _opened(
             unread.append((each.reported, reason))
             continue
         both = benches[id(each.configuration)]
-        parsed, in_folder = parse_one(document, both.new), each.configuration.relative(each.path)
+        (parsed,), in_folder = parse_together([document], both.new), each.configuration.relative(each.path)
         old, new = (link_one(parsed, each.channel, bench, settings, in_folder) for bench in (both.old, both.new))
         opened.append((both, old, new))
     return opened, tuple(unread)

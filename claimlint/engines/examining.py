@@ -14,7 +14,7 @@ from claimlint.engines.listed import Listed
 from claimlint.engines.outcome import Outcome, Statements, hash_of, packed, row_of
 from claimlint.engines.storage import contents, told
 from claimlint.finding import CheckedDocument
-from claimlint.judging import finish_one
+from claimlint.judging import finish_together
 from claimlint.sources.discovery import Discovered
 from claimlint.timing import Stopwatch
 
@@ -62,7 +62,7 @@ def discovered(listed: Listed, configuration: Configuration, data: bytes | None 
 
 def _outcome(listed: Listed, state: bytes, data: bytes, kit: Kit) -> Outcome:
     document = discovered(listed, kit.configurations[listed.configuration], data)
-    finished = finish_one(document, kit.benches[listed.configuration], kit.settings, Stopwatch())
+    (finished,) = finish_together([document], kit.benches[listed.configuration], kit.settings, Stopwatch())
     checked = finished.checked
     pictures = checked.document.pictures if checked.document else 0
     outcome = Outcome(listed.reported, state, row_of(checked), hash_of(finished.contradicted), unread=checked.is_unread, pictures=pictures)

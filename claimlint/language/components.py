@@ -60,7 +60,7 @@ class ClauseReader:
         block, start = block_of(document), document._.start
         section = section_of(block)
         quotes = quoted_ranges(block)
-        quantities = find_quantities(block.text)
+        quantities = [quantity.moved(start) for quantity in find_quantities(document.text)]
         spans = [span for span in document.sents if span.text.strip()]
         document._.sentences = tuple(
             _sentence(
@@ -68,7 +68,7 @@ class ClauseReader:
                 firmness,
                 section,
                 quotes,
-                [q for q in quantities if span.start_char <= q.number_start - start < span.end_char],
+                [quantity for quantity in quantities if span.start_char <= quantity.number_start - start < span.end_char],
                 block.kind is BlockKind.HEADING,
                 start,
             )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from claimlint.bench import Bench, load_benches
 from claimlint.extraction import ParsedDocument
-from claimlint.opening import Progress, open_document, parse_one
+from claimlint.opening import Progress, open_document, parse_together
 from claimlint.proposal import Suggestions
 from claimlint.proposals.proposing import suggest
 from claimlint.sources.discovery import Discovered
@@ -33,7 +33,7 @@ def suggest_for(documents: Iterable[Discovered], at_least: int = 1, progress: Pr
         if document is None:
             unread.append((each.reported, reason))
         else:
-            groups.setdefault(bench.manifest.files, (bench, []))[1].append(parse_one(document, bench))
+            groups.setdefault(bench.manifest.files, (bench, []))[1].append(parse_together([document], bench)[0])
     return _together([_of_group(bench, found, at_least) for bench, found in groups.values()], tuple(unread))
 
 

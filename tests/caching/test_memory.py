@@ -62,13 +62,13 @@ def parses(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     import claimlint.opening
 
     seen: list[str] = []
-    parse_one = claimlint.opening.parse_one
+    parse_together = claimlint.opening.parse_together
 
-    def noted(document: Document, bench: Bench, **others: bool) -> ParsedDocument:
-        seen.append(document.path)
-        return parse_one(document, bench, **others)
+    def noted(documents: Sequence[Document], bench: Bench, **others: bool) -> list[ParsedDocument]:
+        seen.extend(document.path for document in documents)
+        return parse_together(documents, bench, **others)
 
-    monkeypatch.setattr(claimlint.opening, "parse_one", noted)
+    monkeypatch.setattr(claimlint.opening, "parse_together", noted)
     return seen
 
 

@@ -95,14 +95,14 @@ def test_a_bucket_is_found_to_promise_what_the_same_files_here_do(bucket: str, t
 
 
 def test_a_document_that_fails_is_told_of_and_ends_nothing(site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    finish_one = examining.finish_one
+    finish_together = examining.finish_together
 
-    def failing(document: Any, *others: Any) -> Any:
-        if document.reported == "site/faq.md":
+    def failing(documents: Any, *others: Any) -> Any:
+        if any(document.reported == "site/faq.md" for document in documents):
             raise RecursionError("too deep\nand so on")
-        return finish_one(document, *others)
+        return finish_together(documents, *others)
 
-    monkeypatch.setattr(examining, "finish_one", failing)
+    monkeypatch.setattr(examining, "finish_together", failing)
     listing = listed(paths=["site"])
     (site / "site" / "index.md").unlink()
     (site / "site" / "letter.docx").write_bytes(b"no archive")

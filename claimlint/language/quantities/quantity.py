@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimlint.claim import Bound
 
@@ -35,3 +35,9 @@ class Quantity:
     times: float = 1.0
     deviation: bool = False
     whole: bool = True
+
+    def moved(self, characters: int) -> Quantity:
+        """Give the quantity as it stands in a text that has so many more characters before it."""
+        if not characters:
+            return self
+        return replace(self, start=self.start + characters, stop=self.stop + characters, number_start=self.number_start + characters)
