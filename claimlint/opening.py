@@ -15,7 +15,7 @@ from claimlint.claim import Reading
 from claimlint.configuration.model import Settings
 from claimlint.document import Document, Source
 from claimlint.explanation import Explanation
-from claimlint.extraction import ParsedDocument, explain, parse_all, reading_of
+from claimlint.extraction import ParsedDocument, explain, parse_all, readings_of
 from claimlint.finding import CheckedDocument
 from claimlint.language.pipeline import load_pipeline
 from claimlint.readers.unreadable import UnreadableDocument
@@ -56,8 +56,8 @@ class _Copy(NamedTuple):
     document: Document
     channel: str
     in_folder: str
-    key: bytes
-    known: Remembered | None
+    key: bytes = b""
+    known: Remembered | None = None
 
 
 def open_source(source: Source, channel: str, bench: Bench, settings: Settings, in_folder: str = "") -> Opened:
@@ -114,25 +114,26 @@ def _copy(document: Document, channel: str, in_folder: str, bench: Bench, settin
 
 
 def _opened_together(copies: Sequence[_Copy | Opened], bench: Bench, settings: Settings, watch: Stopwatch) -> list[Opened]:
-    unknown = [copy.document for copy in copies if isinstance(copy, _Copy) and copy.known is None]
-    if any(document.words for document in unknown):
+    unknown = [copy for copy in copies if isinstance(copy, _Copy) and copy.known is None]
+    if any(copy.document.words for copy in unknown):
         with watch.stage("start the parser"):  # once for each language model
             pipeline_of(bench.model)
     with watch.stage("extract"):
-        parsed = iter(parse_together(unknown, bench, exhaustive=settings.exhaustive))
-    return [copy if isinstance(copy, Opened) else _opened_copy(copy, parsed, bench, settings, watch) for copy in copies]
-
-
-def _opened_copy(copy: _Copy, parsed: Iterator[ParsedDocument], bench: Bench, settings: Settings, watch: Stopwatch) -> Opened:
-    """Link the promises in a document, unless they are known. parsed: begins with it where they are not."""
-    if copy.known is not None:
-        return _opened(copy.document, copy.known, copy.channel, bench, settings, copy.in_folder)
+        parsed = parse_together([copy.document for copy in unknown], bench, exhaustive=settings.exhaustive)
     with watch.stage("link"):
-        own = next(parsed)
-        found = _linked(own, bench)
-        settings.memory.keep(copy.key, found)
-        explanations = explain(own, found.claims, bench.lexicon) if settings.explain else ()
-    return _opened(copy.document, found, copy.channel, bench, settings, copy.in_folder, explanations)
+        found = _linked(parsed, bench)
+        for copy, own in zip(unknown, found, strict=True):
+            settings.memory.keep(copy.key, own)
+        explanations = [
+            explain(each, own.claims, bench.lexicon) if settings.explain else () for each, own in zip(parsed, found, strict=True)
+        ]
+    anew = iter(zip(found, explanations, strict=True))
+    return [copy if isinstance(copy, Opened) else _opened(copy, *_known(copy, anew), bench, settings) for copy in copies]
+
+
+def _known(copy: _Copy, anew: Iterator[tuple[Remembered, tuple[Explanation, ...]]]) -> tuple[Remembered, tuple[Explanation, ...]]:
+    """Give what is known of a document. anew: what was found now, which begins with it where nothing was known."""
+    return (copy.known, ()) if copy.known is not None else next(anew)
 
 
 def parse_together(documents: Sequence[Document], bench: Bench, *, exhaustive: bool = True) -> list[ParsedDocument]:
@@ -151,23 +152,17 @@ def parse_together(documents: Sequence[Document], bench: Bench, *, exhaustive: b
 
 def link_one(parsed: ParsedDocument, channel: str, bench: Bench, settings: Settings, in_folder: str) -> Opened:
     """Link the promises in a document that the parser has read. in_folder: its path as the configuration sees it."""
-    return _opened(parsed.document, _linked(parsed, bench), channel, bench, settings, in_folder)
+    (found,) = _linked([parsed], bench)
+    return _opened(_Copy(parsed.document, channel, in_folder), found, (), bench, settings)
 
 
-def _linked(parsed: ParsedDocument, bench: Bench) -> Remembered:
-    reading = reading_of(parsed, bench.lexicon, bench.rules.wordings)
-    return Remembered(reading.claims, reading.worded, parsed.left_out)
+def _linked(parsed: Sequence[ParsedDocument], bench: Bench) -> list[Remembered]:
+    readings = readings_of(parsed, bench.lexicon, bench.rules.wordings)
+    return [Remembered(found.claims, found.worded, each.left_out) for found, each in zip(readings, parsed, strict=True)]
 
 
-def _opened(
-    document: Document,
-    found: Remembered,
-    channel: str,
-    bench: Bench,
-    settings: Settings,
-    in_folder: str,
-    explanations: tuple[Explanation, ...] = (),
-) -> Opened:
+def _opened(copy: _Copy, found: Remembered, explanations: tuple[Explanation, ...], bench: Bench, settings: Settings) -> Opened:
+    document, channel = copy.document, copy.channel
     day, notes = publication_day(document, settings.as_of)
     reason, unread = what_is_not_english(document, found.left_out)
     notes = (*document.source.notes, *notes, *unread)
@@ -182,7 +177,7 @@ def _opened(
         judged=bench.rules.policy.channels[channel].checked,
     )
     reading = Reading(document, found.claims, found.worded)
-    return Opened(checked, bench, reading, day, in_folder, statements(reading, bench.manifest))
+    return Opened(checked, bench, reading, day, copy.in_folder, statements(reading, bench.manifest))
 
 
 def publication_day(document: Document, day: date) -> tuple[date, tuple[str, ...]]:

@@ -8,14 +8,14 @@ from itertools import groupby
 from claimlint.portions import portions
 from claimlint.sources.discovery import Discovered
 
-_AT_ONCE = 32_000
+AT_ONCE = 64_000
 """Bytes: the parser gains little by more, and what is read together is in memory together, and lost together."""
 
 
 def together(documents: Iterable[Discovered]) -> Iterator[list[Discovered]]:
     """Give documents in their order, in lists to be read at once; a large one is alone."""
     for _, alike in groupby(documents, lambda document: id(document.configuration)):
-        yield from portions(alike, size_of, _AT_ONCE)
+        yield from portions(alike, size_of, AT_ONCE)
 
 
 def size_of(document: Discovered) -> int:

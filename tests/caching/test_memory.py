@@ -23,7 +23,7 @@ from claimlint.document import Document
 from claimlint.extraction import ParsedDocument
 from claimlint.finding import Report
 from claimlint.readers import SUFFIXES
-from claimlint.sources import Discovered, discover
+from claimlint.sources import Discovered, discover, together
 
 ROOT = Path(__file__).resolve().parents[2]
 DAY = date(2026, 11, 23)
@@ -169,7 +169,10 @@ def test_what_another_document_says_is_looked_at_anew(campaign: Path, tmp_path: 
     assert [words[-len(end) :] for words, end in zip(told, contradicted, strict=True)] == contradicted
 
 
-def test_what_was_found_until_an_interruption_is_kept(campaign: Path, tmp_path: Path, parses: list[str]) -> None:
+def test_what_was_found_until_an_interruption_is_kept(
+    campaign: Path, tmp_path: Path, parses: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(together, "AT_ONCE", 1)  # what is read together is lost together
     documents = discover([campaign], ConfigurationSearch(Overrides()), SUFFIXES)
 
     def interrupted(given: Sequence[Discovered]) -> Iterator[Discovered]:
