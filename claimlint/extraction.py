@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 _BATCH = 20_000
 """Characters that the language pipeline reads at once; it takes some three kilobytes for each."""
+_LETTERS = re.compile(r"[^\W_]+")
 _RULE = 200
 """Signs of which a block may consist without a letter among them, such as the value of a table cell."""
 
@@ -150,8 +152,8 @@ def _has_words(block: Block) -> bool:
     text = block.text
     if len(text) <= _RULE:
         return True
-    ink = len(text) - sum(map(str.isspace, text))
-    return ink <= _RULE or sum(map(str.isalnum, text)) * 4 >= ink
+    ink = sum(map(len, text.split()))
+    return ink <= _RULE or sum(map(len, _LETTERS.findall(text))) * 4 >= ink
 
 
 def _batches(ranges: Sequence[Ranges]) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, TypeAlias
 
 from claimlint.errors import Problem
@@ -103,6 +102,8 @@ def compose(text: str, path: str, problems: list[Problem], *, compiled: bool = T
 
 def nearest(name: str, known: Mapping[str, object] | frozenset[str] | tuple[str, ...] | list[str]) -> str:
     """Give the remedy for an unknown name: the nearest known one, else all of them where they are few."""
+    from difflib import get_close_matches  # only what is wrong needs it
+
     names = sorted(known)
     close = get_close_matches(name.lower(), [candidate.lower() for candidate in names], n=1, cutoff=0.6)
     if close:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import io
 import os
@@ -21,7 +22,7 @@ INTERRUPTED = 130
 PIPE_CLOSED = 141
 """As shells report a process that SIGPIPE ended."""
 
-_MADE_BEFORE_COLLECTING = 20_000
+_MADE_BEFORE_COLLECTING = 50_000
 """Objects that may be made before Python looks for cycles; 700 to 2,000 by default."""
 
 _USAGE = re.compile("^Error:", re.MULTILINE)
@@ -95,8 +96,12 @@ def _read_in_one_thread() -> None:
 
 
 def _collect_seldom() -> None:
-    """Look for unreachable cycles less often than Python does by default: nearly all that a run makes lives as long as it is needed."""
+    """Look for unreachable cycles less often than Python does by default: nearly all that a run makes lives as long as it is needed.
+
+    When the process ends, all of its memory goes with it, and there is nothing to look for.
+    """
     gc.set_threshold(_MADE_BEFORE_COLLECTING, 20, 20)
+    atexit.register(gc.disable)
 
 
 def _silence_stdout() -> None:

@@ -65,6 +65,8 @@ class Configuration:
         """Give the channel of a file with the pattern that decides it; None where none matches, or `channel` overrides them."""
         if self.channel is not None:
             return self.channel, None
+        if not self.channels:
+            return DEFAULT_CHANNEL, None
         relative = self.relative(path)
         for name, patterns in self.channels:
             if _matches(patterns, relative):
@@ -88,7 +90,7 @@ class Configuration:
 
     def excludes(self, path: Path) -> bool:
         """Tell whether `exclude` leaves a file out."""
-        return _matches(self.exclude, self.relative(path))
+        return bool(self.exclude) and _matches(self.exclude, self.relative(path))
 
 
 @dataclass(frozen=True, slots=True)

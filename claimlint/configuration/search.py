@@ -29,11 +29,13 @@ class ConfigurationSearch:
 
         Raises InputError where the configuration is wrong, or where there is neither a configuration nor a manifest.
         """
-        return self.for_folder(normalised(path).parent)
+        return self._at(normalised(path).parent)
 
     def for_folder(self, folder: Path) -> Configuration:
         """Give the configuration of a folder, as `for_file` does."""
-        folder = normalised(folder)
+        return self._at(normalised(folder))
+
+    def _at(self, folder: Path) -> Configuration:
         if folder not in self._by_folder:
             self._by_folder[folder] = self._find(folder)
         return self._by_folder[folder]

@@ -21,7 +21,9 @@ _FEWEST_SIGNS = 3
 _MOST_MARKED = 2
 _SHARE = 0.15
 """Of the words of a block that hold sentences together in its language, at least."""
-_ASCII = re.compile(r"[\x00-\x7f]*")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+_SINGLE = 3
+"""Letters of another alphabet that may be units and signs."""
 
 
 def other_languages(blocks: Sequence[Block]) -> frozenset[int]:
@@ -50,17 +52,18 @@ def other_languages(blocks: Sequence[Block]) -> frozenset[int]:
 
 def _is_foreign(text: str) -> bool | None:
     """Whether a text is in another language than English; None where it does not tell."""
-    if not _ASCII.fullmatch(text) and _in_other_letters(text):
+    if not text.isascii() and _in_other_letters(text):
         return True
     # Capital letters begin names ("Los Angeles"), and sentences.
     words = [word.lower() if at == 0 else word for at, word in enumerate(_WORD.findall(text))]
     english, others = _signs()
+    different = dict.fromkeys(words)
     found: dict[str, set[str]] = {}
-    for word in words:
+    for word in different:
         for language in others.get(word, ()):
             found.setdefault(language, set()).add(word)
     most = max(map(len, found.values()), default=0)
-    own = len({word for word in words if word.lower() in english})
+    own = sum(word.lower() in english for word in different)
     # Letters with marks tell that it is none of English, not which it is; English writes a few words with them.
     marked = 0 if own else min(sum(not word.isascii() for word in words), _MOST_MARKED)
     if most and most + marked >= _FEWEST_SIGNS and most > 2 * own:
@@ -72,9 +75,12 @@ def _is_foreign(text: str) -> bool | None:
 
 def _in_other_letters(text: str) -> bool:
     """Whether most letters are of another alphabet; single Greek ones are units and signs."""
-    letters = [character for character in text if character.isalpha()]
-    latin = sum(unicodedata.name(character, "").startswith(("LATIN", "MICRO", "OHM", "KELVIN", "FULLWIDTH LATIN")) for character in letters)
-    return len(letters) - latin > max(3, len(letters) // 2)
+    others = sum(
+        not unicodedata.name(character, "").startswith(("LATIN", "MICRO", "OHM", "KELVIN", "FULLWIDTH LATIN"))
+        for character in _BEYOND_ASCII.findall(text)
+        if character.isalpha()
+    )
+    return others > _SINGLE and others > sum(map(str.isalpha, text)) // 2
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from claimlint.document import Block, BlockKind, Document
 
@@ -69,11 +70,10 @@ def _behind_bullet(block: Block, source: str) -> Iterator[Note]:
         yield Note("*", block.text[: inner.start() if inner else None].strip(), start)
 
 
-def _signs_in(text: str) -> Iterator[str]:
-    for match in _REFERENCE.finditer(text):
-        sign = match[1] or match[2]
-        if sign[0] not in _RAISED or not _UNIT.search(text, 0, match.start()):
-            yield _plain(sign)
+@lru_cache(maxsize=256)
+def _signs_in(text: str) -> tuple[str, ...]:
+    signs = ((match[1] or match[2], match.start()) for match in _REFERENCE.finditer(text))
+    return tuple(_plain(sign) for sign, at in signs if sign[0] not in _RAISED or not _UNIT.search(text, 0, at))
 
 
 def _plain(sign: str) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from claimlint.data import read_data
@@ -33,19 +34,21 @@ def states(text: str, condition: str) -> bool:
     return all(_stands_in(frozenset(_words(part)), said) for part in _PART.split(condition))
 
 
-def _words(text: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def _words(text: str) -> tuple[str, ...]:
     spelling = _spelling()
     for pattern, words in spelling.instead:
         text = pattern.sub(words, text)
     found = (word.lower().translate(_MINUS) for word in _WORD.findall(text))
-    return [spelling.same.get(word) or spelling.same.get(_singular(word), _singular(word)) for word in found if word not in spelling.empty]
+    kept = (word for word in found if word not in spelling.empty)
+    return tuple(spelling.same.get(word) or spelling.same.get(_singular(word), _singular(word)) for word in kept)
 
 
 def _singular(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 
-def _stands_in(asked: frozenset[str], said: list[str]) -> bool:
+def _stands_in(asked: frozenset[str], said: Sequence[str]) -> bool:
     reach = len(asked) * _SPREAD
     return not asked or any(asked <= set(said[at : at + reach]) for at, word in enumerate(said) if word in asked)
 

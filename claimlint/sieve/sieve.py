@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _FEW = 40
 """A document of so few stretches is read whole: there is too little around each to go by, and little to save."""
 
-_MOST = 0.4
+_MOST = 0.5
 """A block of whose characters so large a share is to be read is read whole, as the parser would have read it."""
 
 _LOOKS_BACK = 8

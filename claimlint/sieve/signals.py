@@ -66,7 +66,7 @@ _KINDS = {
     BlockKind.ALT_TEXT: "picture",
 }
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[%°×$€£✓–—:]")
-_CODE = re.compile(r"[A-Z]{2}|[A-Za-z]\d")
+_CODE = re.compile(r"[A-Z\d](?:(?<=[A-Z]{2})|(?<=[A-Za-z]\d))")
 _NUMBER_WORDS = frozenset("one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty half".split())
 _BITS = 16
 ROWS = 1 << _BITS

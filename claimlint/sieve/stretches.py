@@ -12,8 +12,16 @@ from typing import TypeAlias
 Range: TypeAlias = "tuple[int, int]"
 """First character and the one behind the last, of a block's text."""
 
-_END = re.compile(r"""[^\W\d_]{2}[)\]”’"'*]{0,2}[.!?…]+[)\]”’"'*]{0,2}(\s+)(?=["“‘'(\[*]{0,2}[^\W_a-z])|\n()\s*""")
-"""The end of a sentence: a mark behind two letters, with white space and a capital or a figure behind it; or the end of a line."""
+_LETTERS = r"[^\W\d_]{2}"
+_CLOSING = r"""[)\]”’"'*]"""
+_END = re.compile(
+    rf"[.!?…\n](?:(?<=\n)\s*|(?:(?<={_LETTERS}.)|(?<={_LETTERS}{_CLOSING}.)|(?<={_LETTERS}{_CLOSING}{{2}}.))"
+    rf"""[.!?…]*{_CLOSING}{{0,2}}(\s+)(?=["“‘'(\[*]{{0,2}}[^\W_a-z]))"""
+)
+"""The end of a sentence: a mark behind two letters, with white space and a capital or a figure behind it; or the end of a line.
+
+It begins with the mark, of which there are few: a search that began with letters would try each of them.
+"""
 
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(])(?:[Nn]o|[Ff]ig|[Aa]pprox|[Mm]ax|[Mm]in|[Tt]yp|[Vv]s|[Ii]ncl|[Ee]xcl|[Vv]er|[Ss]ec|[Cc]h|[Pp]p|[Aa]pp|etc"

@@ -91,13 +91,13 @@ def discover(
     configured = _configured(_once(found), search)
     because = _because(made_of)
     taken = [
-        _discovered(item, configuration, suffixes, not_read, because)
-        for item, configuration in configured
-        if _is_taken(item, configuration, {*suffixes, *not_read}, on_request)
+        _discovered(item, path, configuration, suffixes, not_read, because)
+        for item, path, configuration in configured
+        if _is_taken(item, path, configuration, {*suffixes, *not_read}, on_request)
     ]
     kept = [document for document in taken if not (force_exclude and document.configuration.excludes(document.path))]
     if not taken and not made_of:
-        met = [(item.path, configuration) for item, configuration in configured]
+        met = [(item.path, configuration) for item, _, configuration in configured]
         raise InputError(nothing_to_check(paths, met, {*suffixes, *not_read}, on_request))
     return tuple(sorted(kept, key=lambda document: document.reported))
 
@@ -150,20 +150,21 @@ def _reason_against(path: Path) -> str | None:
     return None
 
 
-def _once(found: Sequence[_Found]) -> list[_Found]:
-    """Leave out what was met before; a file that was named counts as named."""
+def _once(found: Sequence[_Found]) -> dict[Path, _Found]:
+    """Leave out what was met before; a file that was named counts as named. Gives what is left by its absolute path."""
     first: dict[Path, _Found] = {}
     for item in sorted(found, key=lambda item: not item.named):
         first.setdefault(normalised(item.path), item)
-    return list(first.values())
+    return first
 
 
-def _configured(found: Sequence[_Found], search: ConfigurationSearch) -> list[tuple[_Found, Configuration]]:
-    configured: list[tuple[_Found, Configuration]] = []
+def _configured(found: Mapping[Path, _Found], search: ConfigurationSearch) -> list[tuple[_Found, Path, Configuration]]:
+    """Give each file with its absolute path and its configuration."""
+    configured: list[tuple[_Found, Path, Configuration]] = []
     problems: dict[Problem, None] = {}
-    for item in found:
+    for path, item in found.items():
         try:
-            configured.append((item, search.for_file(item.path)))
+            configured.append((item, path, search.for_file(path)))
         except NothingToCheckAgainst:
             raise  # the same for every file beside it: saying it once is enough
         except InputError as error:
@@ -173,23 +174,28 @@ def _configured(found: Sequence[_Found], search: ConfigurationSearch) -> list[tu
     return configured
 
 
-def _is_taken(item: _Found, configuration: Configuration, suffixes: Collection[str], on_request: Collection[str]) -> bool:
+def _is_taken(item: _Found, path: Path, configuration: Configuration, suffixes: Collection[str], on_request: Collection[str]) -> bool:
+    """Tell whether a file is to be checked. path: of the file, absolute."""
     if item.named:
         return True
-    suffix = item.path.suffix.lower()
+    suffix = path.suffix.lower()
     return (
         suffix in suffixes
-        and (configuration.includes(item.path) if suffix not in on_request else configuration.names(item.path))
-        and not configuration.excludes(item.path)
-        and not configuration.is_made_of(normalised(item.path))
-        and item.path.name not in _NEVER_COPY
+        and (configuration.includes(path) if suffix not in on_request else configuration.names(path))
+        and not configuration.excludes(path)
+        and not configuration.is_made_of(path)
+        and path.name not in _NEVER_COPY
     )
 
 
 def _discovered(
-    item: _Found, configuration: Configuration, suffixes: Collection[str], not_read: Collection[str], because: Mapping[int, tuple[str, ...]]
+    item: _Found,
+    path: Path,
+    configuration: Configuration,
+    suffixes: Collection[str],
+    not_read: Collection[str],
+    because: Mapping[int, tuple[str, ...]],
 ) -> Discovered:
-    path = normalised(item.path)
     reason = item.reason
     if reason is None and configuration.is_made_of(path):
         reason = "documents are checked against this file; it is no copy itself"
