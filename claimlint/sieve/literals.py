@@ -170,8 +170,14 @@ def _parts(pattern: Pattern) -> tuple[frozenset[str], ...]:
 
 def _spellings(words: Words) -> list[str]:
     """Give the stems of each alternative; nothing where one has none that the text must hold as they stand."""
-    alternatives = [_certain(alternative) for alternative in (*((word,) for word in sorted(words.single)), *words.sequences)]
-    return [" ".join(alternative) for alternative in alternatives] if all(alternatives) else []
+    alternatives = [*map(_spelling, words.single), *(" ".join(_certain(sequence)) for sequence in words.sequences)]
+    return alternatives if all(alternatives) else []
+
+
+@cache
+def _spelling(word: str) -> str:
+    """Give the stems of a word; nothing where it has an apostrophe or none."""
+    return "" if "'" in word else " ".join(stems_of(word))
 
 
 @cache

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from claimlint.configuration.paths import reported
+from claimlint.configuration.paths import normalised, relative_to, reported
 
 ABSOLUTE = Path(Path.cwd().anchor)
 
@@ -26,3 +26,11 @@ ABSOLUTE = Path(Path.cwd().anchor)
 def test_names(path: str, named: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("pathlib.Path.cwd", lambda: Path("/home/ann/site/copy"))
     assert reported(Path(path)) == named
+
+
+def test_a_path_is_seen_from_where_one_is_now(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("one", "other"):
+        (tmp_path / name).mkdir()
+        monkeypatch.chdir(tmp_path / name)
+        assert normalised(Path("a.md")) == tmp_path / name / "a.md"
+        assert relative_to(Path("a.md"), Path("..")) == f"{name}/a.md"

@@ -201,3 +201,10 @@ def test_what_measures_nothing_is_no_quantity(text):
 )
 def test_range_of_a_quantity_holds_its_bound_and_unit(text, words):
     assert [text[found.start : found.stop] for found in find_quantities(text)] == [words]
+
+
+def test_a_quantity_moves_with_its_text():
+    (alone,) = find_quantities("up to 10 hours")
+    (behind,) = find_quantities("It lasts up to 10 hours")
+    assert alone.moved(len("It lasts ")) == behind
+    assert alone.moved(0) is alone

@@ -19,6 +19,8 @@ from claimlint.sieve.stretches import stretches_of
         ("See Fig. 3 for approx. Values.", ["See Fig. 3 for approx. Values."]),
         ("Ask Dr. Ferrars about it.", ["Ask Dr. Ferrars about it."]),
         ("J. R. Vane built it.", ["J. R. Vane built it."]),
+        ("It has 3.\nIt floats.", ["It has 3.", "It floats."]),
+        ("It floats?! (It does.) “Well.”", ["It floats?!", "(It does.)", "“Well.”"]),
         ("version 1.4. and later", ["version 1.4. and later"]),
         ("It is ready. or so they say", ["It is ready. or so they say"]),
         ("  ", []),
