@@ -45,7 +45,7 @@ DECAY = 3e-4
 DECAY_OF_FEW, COPY_DECAY = 1e-3, 3.0
 OUTSIDE = 0.014
 """The share of the claims that may stand outside of what is taken for copy about the product."""
-LOST = (0.0035, 0.5)
+LOST = (0.0065, 0.6)
 """The share of the claims that may be lost inside, and outside."""
 
 HEAD = "# The table of the sieve beside this file: the hash that it must have, and what it was made from.\n"
