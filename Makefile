@@ -51,7 +51,7 @@ check: lint types imports rules test ## all of the above
 accuracy: $(INSTALLED) ## measure accuracy: make accuracy CASES='../cases/*'; WRITE=1 writes docs/accuracy.md
 	@$(BIN)/python scripts/accuracy.py $(CASES) --training $(TRAINING) $(if $(WRITE),--write)
 
-bench: $(INSTALLED) ## speed as ratios, on made text or with CORPUS=folder; RUNS=5, SIZE=1 and SAMPLE=0.5 in megabytes, ONLY="starts growth"
+bench: $(INSTALLED) ## speed as ratios, on made text or with CORPUS=folder; RUNS=5, SIZE=1 and SAMPLE=1 in megabytes, ONLY="starts growth"
 	@$(BIN)/python -m benchmarks $(BENCH) $(if $(ONLY),--only $(ONLY))
 
 bench-beside: $(INSTALLED) ## speed beside proselint, textlint, alex and write-good, which it installs below build/ with pip and npm

@@ -31,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpus", type=Path, help="a folder of text to measure with, in place of made text; growth has made text always")
     parser.add_argument("--size", type=float, default=1.0, help="jobs and growth: megabytes of made text (default: 1)")
-    parser.add_argument("--sample", type=float, default=0.5, help="throughput and beside: megabytes of made text for a run (default: 0.5)")
+    parser.add_argument("--sample", type=float, default=1.0, help="throughput and beside: megabytes of made text for a run (default: 1)")
     parser.add_argument("--runs", type=int, default=5, help="runs of everything (default: 5)")
     parser.add_argument(
         "--only", nargs="+", choices=PARTS, default=USUAL, help="parts; beside installs other linters (default: all but beside)"

@@ -7,6 +7,7 @@ notes which source range they took; CommonMark itself is markdown-it's work.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import cast
 
 from markdown_it import MarkdownIt
@@ -64,8 +65,9 @@ class _State(StateBlock):
             line += 1
 
 
+@cache
 def parser(*, mdx: bool) -> MarkdownIt:
-    """A CommonMark parser with tables, strikethrough and footnotes, for `parse` and for the inline parser.
+    """A CommonMark parser with tables, strikethrough and footnotes, for `parse` and for the inline parser; the same every time.
 
     mdx: without indented code, and with Markdown between HTML tags on lines of their own.
     """
@@ -96,8 +98,10 @@ def parse(made: MarkdownIt, passage: Passage, env: EnvType) -> list[Token]:
         return []
     state = _State(passage.text, made, env, [])
     inline_depth, made.options["maxNesting"] = made.options["maxNesting"], _DEEPEST_BLOCK
-    made.block.tokenize(state, state.line, state.lineMax)
-    made.options["maxNesting"] = inline_depth
+    try:
+        made.block.tokenize(state, state.line, state.lineMax)
+    finally:
+        made.options["maxNesting"] = inline_depth
     for token in state.tokens:
         if PASSAGE in token.meta:
             token.meta[PASSAGE] = passage.rebuilt(token.meta[PASSAGE])

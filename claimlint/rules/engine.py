@@ -11,7 +11,7 @@ from claimlint.document import Block, BlockKind, Directive, Document, Slice, Sou
 from claimlint.errors import InputError, Problem
 from claimlint.finding import SEVERITIES, Correction, Finding, Severity
 from claimlint.manifest.model import Manifest, Place
-from claimlint.rules.conditions import facts_named, holds
+from claimlint.rules.conditions import holds
 from claimlint.rules.facts import Facts
 from claimlint.rules.messages import evidence_for, names_for, render
 from claimlint.rules.model import Rule, RuleSet
@@ -45,9 +45,12 @@ def judge(
         raise InputError(Problem(path, None, None, f'the policy has no channel "{channel}".', f"It has: {known}."))
     if not packs.policy.channels[channel].checked:
         return ()
+    asked = list(_to_judge(reading, packs, contradictions))
+    if not asked:
+        return ()
     around = surroundings_of(reading.document, contradictions)
     found: dict[tuple[str, int, int, str | None], Finding] = {}
-    for claim, rules in _to_judge(reading, packs, contradictions):
+    for claim, rules in asked:
         case = Situation(claim, manifest, channel, packs.policy, day, around)
         for finding in _judge_claim(case, rules, packs.phrases, reading.document.source):
             found.setdefault((finding.code, finding.start, finding.end, finding.subject), finding)
@@ -60,7 +63,7 @@ def judge_suppressions(
     flaws: Iterable[tuple[Directive, SuppressionFlaw]], document: Document, manifest: Manifest, channel: str, packs: RuleSet, day: date
 ) -> tuple[Finding, ...]:
     """Judge what is wrong with the suppressions of one document by the rules that ask for it; arguments as for `judge`."""
-    rules = [rule for rule in packs.rules if _SUPPRESSION in facts_named(rule.when)]
+    rules = [rule for rule in packs.rules if _SUPPRESSION in rule.facts]
     source = document.source
     return tuple(
         finding
@@ -84,7 +87,7 @@ def _to_judge(reading: Reading, packs: RuleSet, contradictions: Mapping[ClaimKey
     no promise: only rules that ask for contradictions look at it.
     """
     general = [rule for rule in packs.rules if not rule.wordings]
-    comparing = [rule for rule in general if "contradicted" in facts_named(rule.when)]
+    comparing = [rule for rule in general if "contradicted" in rule.facts]
     known = set(map(key_of, reading.claims))
     dated = (each.own for key, each in contradictions.items() if each.own is not None and key not in known)
     yield from ((claim, general) for claim in reading.claims)
@@ -179,7 +182,7 @@ def _severity(rule: Rule, case: Situation) -> tuple[Severity, bool]:
 
 def _decided_by_policy(rule: Rule, case: Situation) -> bool:
     """Whether the policy's cell is what the finding is about: the rule asks for it, and the claim does not meet it."""
-    return not case.allows(case.claim.strength) and any(fact.startswith("policy.") for fact in facts_named(rule.when))
+    return not case.allows(case.claim.strength) and any(fact.startswith("policy.") for fact in rule.facts)
 
 
 def _render(template: str, names: dict[str, object], place: Place) -> str:

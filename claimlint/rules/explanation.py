@@ -9,7 +9,7 @@ from textwrap import fill, indent, wrap
 from typing import Any
 
 from claimlint.data import read_data
-from claimlint.rules.conditions import AnyOf, Condition, facts_named, questions
+from claimlint.rules.conditions import AnyOf, Condition, questions
 from claimlint.rules.model import Rule, RuleSet
 
 _WIDTH = 88
@@ -68,7 +68,7 @@ def _mending(rule: Rule) -> Iterator[str]:
 def _configuring(rule: Rule) -> Iterator[str]:
     sentences = _sentences()["configure"]
     yield Template(sentences["severity"]).substitute(code=rule.code)
-    if any(fact.startswith("policy.") for fact in facts_named(rule.when)):
+    if any(fact.startswith("policy.") for fact in rule.facts):
         yield sentences["policy"]
     yield from (Template(sentences["manifest"]).substitute(keys=keys) for keys in manifest_keys(rule.when))
 

@@ -11,7 +11,7 @@ from typing import Literal
 from claimlint.finding import Severity
 from claimlint.manifest.model import Place
 from claimlint.positioned_yaml import Entries
-from claimlint.rules.conditions import Condition
+from claimlint.rules.conditions import Condition, facts_named
 from claimlint.rules.phrases import PhraseBook
 from claimlint.rules.policy import Policy
 from claimlint.vocabulary import Wordings
@@ -78,6 +78,11 @@ class Rule:
     instead_of: tuple[str, ...] = ()
     tried_in: str = ""
     written: Entries | None = field(default=None, compare=False, repr=False)
+
+    @cached_property
+    def facts(self) -> frozenset[str]:
+        """The facts that its condition looks at."""
+        return frozenset(facts_named(self.when))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _SIGN = rf"\*{{1,3}}|†{{1,2}}|‡{{1,2}}|[{_RAISED}]{{1,3}}|\[\w{{1,3}}\]"
 _REFERENCE = re.compile(rf"(?<=\S)({_SIGN})(?![\w*])|(?<=\S )(\[\w{{1,3}}\])(?!\w)")
 _NOTE = re.compile(rf"(?:\A|(?<=[.;!?\n] )|(?<=\n))\s*({_SIGN}|\d{{1,2}}(?=[.)]? \S))[.):]?\s*(?=\S)")
+_MAY_BE_SIGN = re.compile(rf"[*†‡{_RAISED}\[\d]")
+"""What a note begins with; most blocks have none of it."""
 _UNIT = re.compile(r"(?:\b[cdkm]?m|\bft|\bin|\byd)\Z", re.IGNORECASE)
 _NUMERALS = str.maketrans(_RAISED, "0123456789")
 
@@ -55,6 +57,8 @@ def notes_behind(block: Block, at: int, notes: Sequence[Note]) -> tuple[str, ...
 
 
 def _notes_in(block: Block) -> Iterator[Note]:
+    if not _MAY_BE_SIGN.search(block.text):
+        return
     begins = list(_NOTE.finditer(block.text))
     ends = [*(match.start() for match in begins[1:]), len(block.text)]
     for match, end in zip(begins, ends, strict=False):
