@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from benchmarks.corpus import SEED, prose, write_documents
 from benchmarks.processes import DAY, ROOT
+from claimlint import process
 from claimlint.bench import load_bench
 from claimlint.check import check
 from claimlint.configuration import ConfigurationSearch, Overrides, Settings
@@ -59,6 +60,7 @@ def measured(folder: Path, runs: int) -> dict[str, Any]:
     Each run has a part of the documents for itself, since what was read once in a process is read faster again. What is loaded once is
     loaded before, with other documents.
     """
+    process.set_up()  # as the command line does, and for both
     plain, documents, settings = plain_pipeline(), documents_in(folder), Settings(date.fromisoformat(DAY), jobs=1)
     with tempfile.TemporaryDirectory(prefix="claimlint-warm-up-") as name:
         write_documents(prose(SEED + 1), _WARM_UP_PROSE, Path(name))  # such as the sieve reads, which leaves short pages alone

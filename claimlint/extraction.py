@@ -152,8 +152,8 @@ def _has_words(block: Block) -> bool:
     text = block.text
     if len(text) <= _RULE:
         return True
-    ink = sum(map(len, text.split()))
-    return ink <= _RULE or sum(map(len, _LETTERS.findall(text))) * 4 >= ink
+    enough = sum(map(len, _LETTERS.findall(text))) * 4
+    return enough >= len(text) or (ink := sum(map(len, text.split()))) <= _RULE or enough >= ink
 
 
 def _batches(ranges: Sequence[Ranges]) -> Iterator[tuple[int, int]]:

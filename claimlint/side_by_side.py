@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from itertools import chain
 
+from claimlint import process
 from claimlint.bench_source import BenchSource
 from claimlint.configuration.model import Configuration, Settings
 from claimlint.errors import InputError, Problem
@@ -97,6 +98,7 @@ def _prepare(configurations: Sequence[Configuration], settings: Settings) -> Non
     """Make a process ready for its work."""
     global _sources
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    process.set_up()
     _sources = tuple(BenchSource(configuration, settings) for configuration in configurations)
 
 

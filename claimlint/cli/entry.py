@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import atexit
-import gc
 import io
 import os
 import re
@@ -13,6 +11,7 @@ from collections.abc import Sequence
 
 import click
 
+from claimlint import process
 from claimlint.cli.color import Session, color_choice
 from claimlint.cli.commands import PipeClosed, commands
 from claimlint.errors import InputError
@@ -21,9 +20,6 @@ FAILED = 2
 INTERRUPTED = 130
 PIPE_CLOSED = 141
 """As shells report a process that SIGPIPE ended."""
-
-_MADE_BEFORE_COLLECTING = 50_000
-"""Objects that may be made before Python looks for cycles; 700 to 2,000 by default."""
 
 _USAGE = re.compile("^Error:", re.MULTILINE)
 
@@ -34,8 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     arguments: without the name of the program; those of the process by default.
     """
     _write_what_can_be_read()
-    _read_in_one_thread()
-    _collect_seldom()
+    process.set_up()
     session = Session(debug=os.environ.get("CLAIMLINT_DEBUG", "") not in ("", "0"), color=color_choice("auto", os.environ))
     try:
         status = commands.main(arguments, prog_name="claimlint", standalone_mode=False, obj=session, color=session.color)
@@ -85,23 +80,6 @@ def _write_what_can_be_read() -> None:
             stream.reconfigure(errors="replace")
         elif isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-
-
-def _read_in_one_thread() -> None:
-    """Have numpy, which is loaded later, multiply the language model's small matrices in one thread, unless somebody has chosen otherwise.
-
-    Several threads wait for each other longer than they work, and many times as long beside other busy programs.
-    """
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-
-
-def _collect_seldom() -> None:
-    """Look for unreachable cycles less often than Python does by default: nearly all that a run makes lives as long as it is needed.
-
-    When the process ends, all of its memory goes with it, and there is nothing to look for.
-    """
-    gc.set_threshold(_MADE_BEFORE_COLLECTING, 20, 20)
-    atexit.register(gc.disable)
 
 
 def _silence_stdout() -> None:

@@ -44,5 +44,5 @@ def common_stems(sentences: Sequence[Sequence[Token]]) -> frozenset[str]:
     """Give the stems that stand in so many sentences of a document that they tell nothing there, such as the maker's name."""
     if len(sentences) < _FEW:
         return frozenset()
-    counts = Counter(stem for tokens in sentences for stem in {word.stem for word in words_of(tokens)})
-    return frozenset(stem for stem, count in counts.items() if count > _COMMON_SHARE * len(sentences))
+    counts = Counter(each for tokens in sentences for each in {stem(part) for token in tokens for part in _PART.findall(token.text)})
+    return frozenset(each for each, count in counts.items() if count > _COMMON_SHARE * len(sentences))

@@ -96,7 +96,7 @@ def _gates_in_prose(reading: Reading, manifest: Manifest) -> Iterator[_Said]:
     stages = [stage.id for stage in manifest.stages]
     pattern = re.compile(rf"(?<!\w)(?P<stage>{'|'.join(map(re.escape, stages))})(?!\w)(?=(?P<rest>[^.!?\n]*))")
     for block in reading.document.blocks:
-        if block.kind is BlockKind.CODE:
+        if block.kind is BlockKind.CODE or not any(stage in block.text for stage in stages):
             continue
         for match in pattern.finditer(block.text):
             spans = spans_in(_to_next_stage(match["stage"] + match["rest"], stages))
