@@ -13,10 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.corpus import dense_copy, prose, write_documents
-from benchmarks.processes import DAY, ROOT
+from benchmarks.processes import DAY
 
 SIZE = 300_000
-WARM_UP = ROOT / "examples" / "campaign"
 _AT_ONCE = 64
 
 
@@ -74,7 +73,7 @@ def staged() -> Stages:
         (extraction, "read_sentences", "parsing"),
         (Language, "make_doc", "parsing"),
         (ClauseReader, "__call__", "clauses, strength, polarity, quantities"),
-        (opening, "reading_of", "linking"),
+        (opening, "readings_of", "linking"),
         (clauses, "wordings_in", "looking for wordings"),
         (Model, "vectors", "language model"),
         (Guess, "vectors", "guess at the language model"),
@@ -99,19 +98,19 @@ def main() -> None:
 def _profile(folder: Path) -> None:
     import spacy
 
-    from claimlint import check
-    from claimlint.configuration import ConfigurationSearch, Overrides, Settings
+    from benchmarks.throughput import documents_in, warm_up
+    from claimlint import check, process
+    from claimlint.configuration import Settings
     from claimlint.document import parts_of
     from claimlint.language.pipeline import DEFAULT_MODEL
-    from claimlint.readers import SUFFIXES, read
-    from claimlint.sources import discover
+    from claimlint.readers import read
 
-    search = ConfigurationSearch(Overrides(manifests=(ROOT / "capabilities.yaml",)))
-    warm_up, documents = discover([WARM_UP], search, SUFFIXES), discover([folder], search, SUFFIXES)
+    process.set_up()  # as the command line does
+    documents = documents_in(folder)
     blocks = (block for each in documents for block in read(each.reported, each.path.read_bytes()).blocks)
     texts = [part.text for block in blocks for part in parts_of(block)]
     plain, settings = spacy.load(DEFAULT_MODEL, exclude=["ner"]), Settings(date.fromisoformat(DAY), jobs=1)
-    check.check(warm_up, settings)  # what is loaded once is no part of throughput
+    warm_up(settings)  # what is loaded once is no part of throughput
     list(plain.pipe(texts[:_AT_ONCE]))
     began = time.process_time()
     for _ in plain.pipe(texts, batch_size=_AT_ONCE):

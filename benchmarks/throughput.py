@@ -54,6 +54,13 @@ def plain_pipeline() -> Language:
     return plain
 
 
+def warm_up(settings: Settings) -> None:
+    """Load what is loaded once, with other documents than those that are timed: some short, and some such as the sieve reads."""
+    with tempfile.TemporaryDirectory(prefix="claimlint-warm-up-") as name:
+        write_documents(prose(SEED + 1), _WARM_UP_PROSE, Path(name))
+        check((*documents_in(_WARM_UP), *documents_in(Path(name))), settings)
+
+
 def measured(folder: Path, runs: int) -> dict[str, Any]:
     """Time `nlp.pipe` without entities over all blocks, and a whole check; count what is parsed.
 
@@ -62,9 +69,7 @@ def measured(folder: Path, runs: int) -> dict[str, Any]:
     """
     process.set_up()  # as the command line does, and for both
     plain, documents, settings = plain_pipeline(), documents_in(folder), Settings(date.fromisoformat(DAY), jobs=1)
-    with tempfile.TemporaryDirectory(prefix="claimlint-warm-up-") as name:
-        write_documents(prose(SEED + 1), _WARM_UP_PROSE, Path(name))  # such as the sieve reads, which leaves short pages alone
-        check((*documents_in(_WARM_UP), *documents_in(Path(name))), settings)
+    warm_up(settings)
     found = []
     for part in (documents[number::runs] for number in range(min(runs, len(documents)))):
         texts = pages_of(part)

@@ -55,15 +55,16 @@ def _is_foreign(text: str) -> bool | None:
     if not text.isascii() and _in_other_letters(text):
         return True
     # Capital letters begin names ("Los Angeles"), and sentences.
-    words = [word.lower() if at == 0 else word for at, word in enumerate(_WORD.findall(text))]
+    words = _WORD.findall(text)
+    words[:1] = map(str.lower, words[:1])
     english, others = _signs()
     different = dict.fromkeys(words)
     found: dict[str, set[str]] = {}
-    for word in different:
-        for language in others.get(word, ()):
+    for word in filter(others.__contains__, different):
+        for language in others[word]:
             found.setdefault(language, set()).add(word)
     most = max(map(len, found.values()), default=0)
-    own = sum(word.lower() in english for word in different)
+    own = sum(map(english.__contains__, map(str.lower, different)))
     # Letters with marks tell that it is none of English, not which it is; English writes a few words with them.
     marked = 0 if own else min(sum(not word.isascii() for word in words), _MOST_MARKED)
     if most and most + marked >= _FEWEST_SIGNS and most > 2 * own:
