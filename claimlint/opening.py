@@ -121,7 +121,7 @@ def _opened_together(copies: Sequence[_Copy | Opened], bench: Bench, settings: S
     with watch.stage("extract"):
         parsed = parse_together([copy.document for copy in unknown], bench, exhaustive=settings.exhaustive)
     with watch.stage("link"):
-        found = _linked(parsed, bench)
+        found = _linked(parsed, bench) if parsed else []  # what is known needs no lexicon
         for copy, own in zip(unknown, found, strict=True):
             settings.memory.keep(copy.key, own)
         explanations = [
