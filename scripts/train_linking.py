@@ -1,9 +1,10 @@
 """Fit the weights of the linker on labelled cases and write them to rules/linking.yaml.
 
-    python scripts/train_linking.py [--prose FOLDER] CASE_FOLDER…
+    python scripts/train_linking.py CASE_FOLDER… [--loose CASE_FOLDER…] [--prose FOLDER]
 
 Every clause and subject for which the linker gathers evidence is one example: positive where a label for that subject covers the
 clause (see labelled.py). The weights are those of a logistic regression with a ridge penalty, so that the score is a probability.
+Cases whose copy avoids the manifest's words on purpose weigh less, since most copy does not.
 There are two tables: by words alone, and with the language model. The second one is told how sure the first is, of cases that the
 first was not fitted on: they take turns in five folds.
 """
@@ -11,7 +12,7 @@ first was not fitted on: they take turns in five folds.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -30,6 +31,8 @@ from claimlint.linking.spans import claim_span
 PENALTY = 1.0
 STEPS = 60
 FOLDS = 5
+LOOSE = 0.7
+"""What an example of a loose case weighs beside one of another case."""
 
 HEAD = """\
 # Made by scripts/train_linking.py. What each signal says: claimlint/linking/signals.py.
@@ -39,28 +42,34 @@ HEAD = """\
 
 @dataclass(frozen=True)
 class Example:
-    """A clause and a subject: what speaks for the link, and whether it is right. clause: a number that its examples share."""
+    """A clause and a subject: what speaks for the link, and whether it is right.
+
+    clause: a number that its examples share; weight: how much it counts beside others.
+    """
 
     case: str
     clause: int
     subject: str
     signals: dict[str, float]
     labelled: bool
+    weight: float = 1.0
 
 
 def main() -> None:
     """Read the cases, fit, write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("cases", nargs="+", type=Path)
+    parser.add_argument("--loose", nargs="+", type=Path, default=[], help="cases whose copy avoids the manifest's words on purpose")
     parser.add_argument("--prose", type=Path, help="pages on which nothing is promised")
     parser.add_argument("--by-words", type=float, default=0.25, metavar="THRESHOLD")
     parser.add_argument("--with-meaning", type=float, default=0.25, metavar="THRESHOLD")
     parser.add_argument("--output", type=Path, default=rules_folder() / "linking.yaml")
     options = parser.parse_args()
     pipeline = load_pipeline()
-    pages = [page for case in options.cases for page in pages_of(case, pipeline)]
-    pages += prose_pages(options.prose, options.cases, pipeline) if options.prose else []
-    examples = list(examples_of(pages))
+    cases = sorted([*options.cases, *options.loose])
+    pages = [page for case in cases for page in pages_of(case, pipeline)]
+    pages += prose_pages(options.prose, cases, pipeline) if options.prose else []
+    examples = list(examples_of(pages, {case.name for case in options.loose}))
     worded = [example for example in examples if not example.signals.get("meaning-alone")]
     by_words = without_meaning(worded)
     tables = {
@@ -103,34 +112,39 @@ def weights_of(examples: Sequence[Example]) -> dict[str, float]:
     """Fit a weight for each signal."""
     features = np.array([[example.signals.get(name, 0.0) for name in SIGNALS] for example in examples])
     truth = np.array([float(example.labelled) for example in examples])
-    return {name: round(float(weight), 3) for name, weight in zip(SIGNALS, fit(features, truth), strict=True)}
+    counts = np.array([example.weight for example in examples])
+    return {name: round(float(weight), 3) for name, weight in zip(SIGNALS, fit(features, truth, counts), strict=True)}
 
 
-def fit(features: np.ndarray, truth: np.ndarray) -> np.ndarray:
-    """Fit a logistic regression by Newton's method. features: examples by signals; truth: 0 or 1 for each example."""
+def fit(features: np.ndarray, truth: np.ndarray, counts: np.ndarray | float = 1.0) -> np.ndarray:
+    """Fit a logistic regression by Newton's method.
+
+    features: examples by signals; truth: 0 or 1 for each example; counts: how much each counts, or all of them.
+    """
     weights = np.zeros(features.shape[1])
     for _ in range(STEPS):
         expected = 1 / (1 + np.exp(-features @ weights))
-        spread = expected * (1 - expected) + 1e-6
+        spread = counts * (expected * (1 - expected) + 1e-6)
         curvature = (features * spread[:, None]).T @ features + PENALTY * np.eye(features.shape[1])
-        step = np.linalg.solve(curvature, features.T @ (truth - expected) - PENALTY * weights)
+        step = np.linalg.solve(curvature, features.T @ (counts * (truth - expected)) - PENALTY * weights)
         weights += step
         if np.abs(step).max() < 1e-6:
             break
     return weights
 
 
-def examples_of(pages: Iterable[Page]) -> Iterator[Example]:
-    """Yield each clause that may promise something with each subject that something speaks for."""
+def examples_of(pages: Iterable[Page], loose: Container[str] = ()) -> Iterator[Example]:
+    """Yield each clause that may promise something with each subject that something speaks for. loose: names of cases that weigh less."""
     clause = 0
     for page in pages:
+        weight = LOOSE if page.name in loose else 1.0
         promising = [view for view in page.clauses if view.clause.promise]
         for view in with_meaning([promising], page.lexicon)[0]:
             clause += 1
             for evidence in evidence_for(view, page.lexicon):
                 place = view.block.source_map.source_range(*claim_span(view, evidence))
                 labelled = any(label.subject == evidence.subject.id and label.covers(*place) for label in page.labels)
-                yield Example(page.name, clause, evidence.subject.id, _told_by(page, evidence.signals), labelled)
+                yield Example(page.name, clause, evidence.subject.id, _told_by(page, evidence.signals), labelled, weight)
 
 
 def _told_by(page: Page, signals: Mapping[str, float]) -> dict[str, float]:

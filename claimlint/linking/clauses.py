@@ -47,8 +47,10 @@ def with_meaning(sentences: Sequence[Sequence[ClauseView]], lexicon: Lexicon, *,
     promising = [(each, at, view) for each in found for at, view in enumerate(each) if view.clause.promise]
     if sparing:
         promising = list(compress(promising, left_open([view for _, _, view in promising], lexicon)))
-    for (each, at, view), near in zip(promising, nearness([view for _, _, view in promising], lexicon), strict=True):
-        each[at] = replace(view, near=near)
+    asked = [view for _, _, view in promising]
+    near = nearness([*(view.text for view in asked), *(view.text_in_row for view in asked)], lexicon)
+    for (each, at, view), alone, in_row in zip(promising, near[: len(asked)], near[len(asked) :], strict=True):
+        each[at] = replace(view, near=alone, near_in_row=in_row)
     return [tuple(views) for views in found]
 
 

@@ -48,8 +48,7 @@ def evidence_for(view: ClauseView, lexicon: Lexicon) -> list[Evidence]:
     numbers = numbers_in(view)
     others = [subject for subject in nearest_subjects(view, lexicon) if subject.id not in known]
     nearest = [_evidence(view, subject, lexicon, _traces(view, subject, lexicon, numbers)) for subject in others]
-    reach = {subject.id: view.near[subject.id] for subject in lexicon.subjects.values() if in_question(subject, view.products)}
-    return _with_nearness(worded, [evidence for evidence in nearest if evidence is not None], reach)
+    return _with_nearness(view, worded, [evidence for evidence in nearest if evidence is not None], lexicon)
 
 
 def worded_evidence(view: ClauseView, lexicon: Lexicon) -> tuple[Evidence, ...]:
@@ -65,25 +64,22 @@ def worded_evidence(view: ClauseView, lexicon: Lexicon) -> tuple[Evidence, ...]:
     return tuple(_with_rivals(evidence, worded) for evidence in worded)
 
 
-def _with_nearness(worded: Sequence[Evidence], nearest: Sequence[Evidence], near: Mapping[str, float]) -> list[Evidence]:
+def _with_nearness(view: ClauseView, worded: Sequence[Evidence], nearest: Sequence[Evidence], lexicon: Lexicon) -> list[Evidence]:
     """Add the signals of the language model, and how sure the words alone are.
 
-    worded: for subjects that words speak for; nearest: for those that are only near. near: of all subjects in question.
+    worded: for subjects that words speak for; nearest: for those that are only near.
     """
     table = weights(False)
     by_words = {evidence.subject.id: score(evidence.signals, table) for evidence in worded}
+    asked = [subject.id for subject in lexicon.subjects.values() if in_question(subject, view.products)]
+    near, in_row = ({each: of_all[each] for each in asked} for of_all in (view.near or {}, view.near_in_row or {}))
     share = shares(near)
-    return [
-        replace(
-            evidence,
-            signals={
-                **evidence.signals,
-                **meaning_signals(evidence.subject.id, near, share[evidence.subject.id], alone=evidence.subject.id not in by_words),
-                **certainty_signals(evidence.subject.id, by_words),
-            },
-        )
-        for evidence in (*worded, *nearest)
-    ]
+    found = []
+    for evidence in (*worded, *nearest):
+        subject = evidence.subject.id
+        told = meaning_signals(subject, near, in_row, share[subject], alone=subject not in by_words)
+        found.append(replace(evidence, signals={**evidence.signals, **told, **certainty_signals(subject, by_words)}))
+    return found
 
 
 def _evidence(view: ClauseView, subject: Subject, lexicon: Lexicon, traces: Traces) -> Evidence | None:

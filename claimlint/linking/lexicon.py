@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from claimlint.language.data import language_data
-from claimlint.linking.words import Word, stems_of
+from claimlint.linking.words import Word, parts_of, stems_of
 from claimlint.manifest.model import Capability, Certification, Limit, Manifest
 from claimlint.vocabulary import Concept, Wordings, compile_wordings, concepts_by_name, matching_concept
 
@@ -51,8 +51,9 @@ class Subject:
 class Lexicon:
     """Subjects by id, by the joined stems of each of their terms, and by single stems; weights of stems; wordings of concepts.
 
-    ruled_out: wordings that must not be used, each with the capability that forbids it or None. reads_meaning: whether the language
-    model is asked what clauses mean.
+    product_names: the products by the joined stems of their names; product_spellings: their names as they are written, without what
+    is between their parts. ruled_out: wordings that must not be used, each with the capability that forbids it or None. reads_meaning:
+    whether the language model is asked what clauses mean.
     """
 
     subjects: Mapping[str, Subject]
@@ -63,6 +64,7 @@ class Lexicon:
     wordings: Wordings
     products: tuple[str, ...] = ()
     product_names: Mapping[str, str] = field(default_factory=dict)
+    product_spellings: frozenset[str] = frozenset()
     ruled_out: tuple[tuple[str, str | None], ...] = ()
     reads_meaning: bool = True
 
@@ -112,6 +114,7 @@ def build_lexicon(
         before.wordings if before else compile_wordings(concepts.values()),
         tuple(manifest.products),
         _product_names(manifest),
+        frozenset("".join(parts_of(name)) for product in manifest.products.values() for name in (product.name, *product.aliases)),
         _ruled_out(manifest),
     )
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from claimlint.linking.lexicon import Lexicon
 
 if TYPE_CHECKING:
-    from claimlint.linking.views import ClauseView
     from claimlint.meaning.guess import Guess
     from claimlint.meaning.model import Model
     from claimlint.meaning.network import Array
@@ -18,8 +17,8 @@ _SHARPNESS = 20.0
 """How much a little more nearness counts where subjects share a clause out among themselves."""
 
 
-def nearness(views: Sequence[ClauseView], lexicon: Lexicon) -> list[dict[str, float]]:
-    """Give for each clause how near each subject is by its nearest name: cosines, -1 to 1, by id.
+def nearness(texts: Sequence[str], lexicon: Lexicon) -> list[dict[str, float]]:
+    """Give for each text how near each subject is by its nearest name: cosines, -1 to 1, by id.
 
     Raises InputError where the model's file is missing or wrong.
     """
@@ -28,9 +27,9 @@ def nearness(views: Sequence[ClauseView], lexicon: Lexicon) -> list[dict[str, fl
     from claimlint.meaning.model import model
 
     named = {subject.id: [term.text for term in subject.terms] for subject in lexicon.subjects.values() if subject.terms}
-    if not views or not named:
-        return [{} for _ in views]
-    table = _cosines(model(), [view.text for view in views], [text for texts in named.values() for text in texts])
+    if not texts or not named:
+        return [{} for _ in texts]
+    table = _cosines(model(), texts, [name for names in named.values() for name in names])
     firsts = np.cumsum([0, *map(len, named.values())])[:-1]
     return [dict(zip(named, row, strict=True)) for row in np.maximum.reduceat(table, firsts, axis=1).tolist()]
 

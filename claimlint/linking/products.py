@@ -9,9 +9,12 @@ from claimlint.document import Block, BlockKind
 from claimlint.language.data import language_data
 from claimlint.language.sentence import Clause, Sentence
 from claimlint.linking.lexicon import Lexicon
-from claimlint.linking.words import stems_of
+from claimlint.linking.words import parts_of, stems_of
 
 _LONGEST_NAME = 8
+
+_SHORT_NAME = 3
+"""A name of so few letters and digits is one only where it is written as in the manifest: "PCIe x4" is no X4."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +59,17 @@ def products_of(sentence: Sentence, before: ProductContext, lexicon: Lexicon) ->
     return ProductContext(named, True) if named else before
 
 
-def named_products(text: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """Give the products that a text names, in the order of their first mention; of names within names only the longest."""
+def named_products(text: str, lexicon: Lexicon, *, any_case: bool = False) -> tuple[str, ...]:
+    """Give the products that a text names, in the order of their first mention; of names within names only the longest.
+
+    any_case: whether short names count in other capitals than the manifest's, too, as in the names of files.
+    """
     stems = stems_of(text)
     places: dict[str, int] = {}
     at = 0
     while at < len(stems):
         product, length = _longest_name(stems, at, lexicon)
-        if product is not None:
+        if product is not None and (any_case or _written_so(text, at, length, lexicon)):
             places.setdefault(product, at)
         at += length
     return tuple(places)
@@ -96,9 +102,14 @@ def _longest_name(stems: Sequence[str], at: int, lexicon: Lexicon) -> tuple[str 
     return None, 1
 
 
-def _first_named(texts: Sequence[str], lexicon: Lexicon) -> tuple[str, ...]:
+def _written_so(text: str, at: int, length: int, lexicon: Lexicon) -> bool:
+    written = "".join(parts_of(text)[at : at + length])
+    return len(written) > _SHORT_NAME or written in lexicon.product_spellings
+
+
+def _first_named(texts: Sequence[str], lexicon: Lexicon, *, any_case: bool = False) -> tuple[str, ...]:
     for text in texts:
-        if text and (found := named_products(text, lexicon)):
+        if text and (found := named_products(text, lexicon, any_case=any_case)):
             return found
     return ()
 
@@ -107,5 +118,5 @@ def _of_document(path: str, blocks: Sequence[Block], lexicon: Lexicon) -> tuple[
     titles = [block.text for block in blocks if block.kind is BlockKind.TITLE]
     titles += [block.text for block in blocks if block.kind is BlockKind.HEADING][:1]
     parts = path.split("/")
-    by_title = _first_named((*titles, parts[-1], *reversed(parts[:-1])), lexicon)
+    by_title = _first_named(titles, lexicon) or _first_named(tuple(reversed(parts)), lexicon, any_case=True)
     return by_title or _first_named([block.text for block in blocks], lexicon)

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from claimlint.document import BlockKind
 from claimlint.linking.candidates import TELLING, in_question
 from claimlint.linking.lexicon import Lexicon, Subject, Term
-from claimlint.linking.products import ProductContext
 from claimlint.linking.values import Speaking, closeness
 from claimlint.linking.views import ClauseView
 from claimlint.vocabulary import Match
@@ -26,13 +25,16 @@ SIGNALS: Mapping[str, str] = {
     "context-name": "headings, headers or introduction hold a whole name",
     "vocabulary": "an everyday wording of the subject's concept stands in the clause: how well the concept fits",
     "vocabulary-share": "how few subjects share that concept",
+    "lone-vocabulary": "and the clause has no word of the subject's names",
+    "lone-vocabulary-length": "and how long that wording is (logarithm of its words)",
     "unit": "a quantity converts to the unit of a limit",
     "sole-unit": "and no other subject in question has a limit of that kind",
     "near": "and the quantity is of the order of that limit",
     "lone-unit": "and no word speaks for the subject",
     "lone-close": "and the quantity comes close to that limit",
     "count": "a bare number counts what a limit counts",
-    "code": "a rating or version that a limit speaks of",
+    "rating": "a rating that a limit speaks of",
+    "version": "a version that a limit speaks of",
     "limit-words": "words of a limit's name stand in the clause",
     "context-limit-words": "words of a limit's name stand in headings, headers or introduction, and a value in the clause",
     "context-only": "the clause itself shares no word with the subject; its row or introduction names it",
@@ -52,6 +54,8 @@ SIGNALS: Mapping[str, str] = {
     "length": "how long the clause is (logarithm of its words)",
     "meaning": "the clause means about what a name of the subject means (cosine)",
     "meaning-lead": "and more so than what any other subject's names mean (difference of cosines)",
+    "meaning-in-row": "the clause behind the header of its row means about that (cosine)",
+    "meaning-in-row-lead": "and more so than what any other subject's names mean (difference of cosines)",
     "meaning-share": "how much of the clause's meaning is the subject's and no other's (logarithm)",
     "meaning-alone": "nothing but its meaning speaks for the subject",
     "meaning-alone-near": "and how near it is (cosine)",
@@ -88,7 +92,7 @@ def signals_of(view: ClauseView, subject: Subject, lexicon: Lexicon, traces: Tra
         "context-only": float(not traces.positions and not traces.values),
         **_name_signals(view, lexicon, traces.names, traces.term, traces.shared),
         **_word_signals(view, subject, lexicon, traces.shared),
-        **_vocabulary_signals(subject, lexicon, traces.wording, view.products),
+        **_vocabulary_signals(view, subject, lexicon, traces),
         **_value_signals(view, subject, lexicon, traces.values, lone=not traces.positions),
         "outnamed": float(not traces.names and _names_another(view, subject)),
         **_manner_signals(view, subject, traces),
@@ -96,11 +100,16 @@ def signals_of(view: ClauseView, subject: Subject, lexicon: Lexicon, traces: Tra
     return {name: value for name, value in signals.items() if value}
 
 
-def meaning_signals(subject: str, near: Mapping[str, float], share: float, *, alone: bool) -> dict[str, float]:
-    """Give the signals of the language model for a subject. near: of all in question; alone: no word of the clause speaks for it."""
+def meaning_signals(subject: str, near: Mapping[str, float], in_row: Mapping[str, float], share: float, *, alone: bool) -> dict[str, float]:
+    """Give the signals of the language model for a subject.
+
+    near, in_row: of all in question; share: the subject's of the clause; alone: no word of the clause speaks for it.
+    """
     return {
         "meaning": near[subject],
-        "meaning-lead": near[subject] - max((other for each, other in near.items() if each != subject), default=0.0),
+        "meaning-lead": _lead(subject, near),
+        "meaning-in-row": in_row[subject],
+        "meaning-in-row-lead": _lead(subject, in_row),
         "meaning-share": math.log(share + _LEAST_SHARE),
         "meaning-alone": float(alone),
         "meaning-alone-near": near[subject] if alone else 0.0,
@@ -109,12 +118,15 @@ def meaning_signals(subject: str, near: Mapping[str, float], share: float, *, al
 
 def certainty_signals(subject: str, by_words: Mapping[str, float]) -> dict[str, float]:
     """Give how sure the words alone are of a subject, and of others. by_words: scores of the subjects for which words speak."""
-    sure = by_words.get(subject, 0.0)
     return {
-        "by-words": sure,
-        "by-words-lead": sure - max((other for each, other in by_words.items() if each != subject), default=0.0),
+        "by-words": by_words.get(subject, 0.0),
+        "by-words-lead": _lead(subject, by_words),
         "by-words-best": max(by_words.values(), default=0.0),
     }
+
+
+def _lead(subject: str, of_all: Mapping[str, float]) -> float:
+    return of_all.get(subject, 0.0) - max((other for each, other in of_all.items() if each != subject), default=0.0)
 
 
 def best_term(view: ClauseView, subject: Subject, lexicon: Lexicon) -> tuple[Term | None, frozenset[str]]:
@@ -162,11 +174,15 @@ def _word_signals(view: ClauseView, subject: Subject, lexicon: Lexicon, shared: 
     return {"head": float(bool(heads & shared)), "sole-word": float(sole)}
 
 
-def _vocabulary_signals(subject: Subject, lexicon: Lexicon, wording: Match | None, products: ProductContext) -> dict[str, float]:
-    if wording is None:
+def _vocabulary_signals(view: ClauseView, subject: Subject, lexicon: Lexicon, traces: Traces) -> dict[str, float]:
+    if traces.wording is None:
         return {}
-    sharing = [other for other in lexicon.by_concept[wording.concept] if in_question(other, products)]
-    return {"vocabulary": subject.fit, "vocabulary-share": 1.0 / max(1, len(sharing))}
+    sharing = [other for other in lexicon.by_concept[traces.wording.concept] if in_question(other, view.products)]
+    signals = {"vocabulary": subject.fit, "vocabulary-share": 1.0 / max(1, len(sharing))}
+    if not traces.names and not traces.shared:
+        signals["lone-vocabulary"] = 1.0
+        signals["lone-vocabulary-length"] = math.log(max(1, len(traces.positions)))
+    return signals
 
 
 def _value_signals(view: ClauseView, subject: Subject, lexicon: Lexicon, values: tuple[Speaking, ...], *, lone: bool) -> dict[str, float]:
@@ -175,7 +191,8 @@ def _value_signals(view: ClauseView, subject: Subject, lexicon: Lexicon, values:
     signals = {
         "unit": float("unit" in bases),
         "count": float("count" in bases),
-        "code": float(bool(bases & {"rating", "version"})),
+        "rating": float("rating" in bases),
+        "version": float("version" in bases),
         "limit-words": float(bool(limit_stems & view.stems)),
         "context-limit-words": float(bool(values) and bool(limit_stems & frozenset(view.context))),
     }

@@ -33,7 +33,8 @@ class ClauseView:
     """A clause with all that is asked of it again and again. start, stop: characters of the block text.
 
     words: with their positions in the sentence; stems: theirs. common: stems that tell nothing in this document. near: how near
-    each subject is in meaning by its id, None where the language model was not asked. worded: the evidence that words give, where it
+    each subject is in meaning by its id, None where the language model was not asked; near_in_row: likewise, of the clause with the
+    header of its row. worded: the evidence that words give, where it
     was gathered already.
     """
 
@@ -50,12 +51,18 @@ class ClauseView:
     common: frozenset[str]
     stems: frozenset[str]
     near: Mapping[str, float] | None = None
+    near_in_row: Mapping[str, float] | None = None
     worded: tuple[Evidence, ...] | None = None
 
     @property
     def text(self) -> str:
         """The clause as it stands in the block."""
         return self.block.text[self.start : self.stop]
+
+    @property
+    def text_in_row(self) -> str:
+        """The clause behind the header of its row, or alone where it stands in none."""
+        return f"{self.block.row_header}: {self.text}" if self.block.row_header else self.text
 
     @property
     def product(self) -> str | None:

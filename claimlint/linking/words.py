@@ -28,7 +28,12 @@ class Word(NamedTuple):
 @lru_cache(maxsize=16384)
 def stems_of(text: str) -> tuple[str, ...]:
     """Give the stems of a name, a heading or any text, letters and digits apart: "nRF52840" gives ("nrf", "52840")."""
-    return tuple(stem(part) for part in _PART.findall(text))
+    return tuple(stem(part) for part in parts_of(text))
+
+
+def parts_of(text: str) -> list[str]:
+    """Give the parts of a text as they are written: as many as it has stems."""
+    return _PART.findall(text)
 
 
 def words_of(tokens: Sequence[Token]) -> tuple[Word, ...]:

@@ -40,7 +40,7 @@ def only_claim(explanations: tuple[Explanation, ...]) -> Explanation:
         ("The Heron has Bluetooth.", "bluetooth", "name"),
         ("The Heron has a pulse sensor.", "heart-rate", "by-words"),
         ("Take the Heron swimming.", "water-resistance", "vocabulary"),
-        ("The Heron is waterproof to IP67.", "water-resistance", "code"),
+        ("The Heron is waterproof to IP67.", "water-resistance", "rating"),
     ],
 )
 def test_the_signal_that_carries_a_link_is_a_reason(explained: Explain, text: str, subject: str, signal: str) -> None:
