@@ -67,7 +67,7 @@ def sales_deck() -> bytes:
     """Give slides with bullets, a table, a chart and what the speaker says."""
     deck = pptx.Presentation()
     _dated(deck.core_properties)
-    _slide(deck, 0, "Ouzel Trail", "A speaker and a camp light in one", "Welcome them, and turn off the lights in the room.")
+    _slide(deck, 0, "Ouzel Trail", "Music and a camp light in one", "Welcome them, and turn off the lights in the room.")
     _slide(
         deck,
         1,

@@ -62,7 +62,7 @@ def main() -> None:
     parser.add_argument("--loose", nargs="+", type=Path, default=[], help="cases whose copy avoids the manifest's words on purpose")
     parser.add_argument("--prose", type=Path, help="pages on which nothing is promised")
     parser.add_argument("--by-words", type=float, default=0.25, metavar="THRESHOLD")
-    parser.add_argument("--with-meaning", type=float, default=0.25, metavar="THRESHOLD")
+    parser.add_argument("--with-meaning", type=float, default=0.26, metavar="THRESHOLD")
     parser.add_argument("--output", type=Path, default=rules_folder() / "linking.yaml")
     options = parser.parse_args()
     pipeline = load_pipeline()

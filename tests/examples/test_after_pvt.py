@@ -51,7 +51,7 @@ TABLE = [
     Row("public/data-sheet.pdf", "450 lm", "stays-wrong", "CL201", "CL201", LIGHT),
     Row("public/display-ads.csv", "The camp light of the Ouzel Trail has 600", "stays-wrong", "CL201", "CL201", LIGHT),
     Row("public/landing.html", "Pre-order the Ouzel Trail today", "may-be-said", "CL302", "", FCC),
-    Row("public/landing.html", "it floats back up", "may-be-said", "CL101", "", "buoyancy"),
+    Row("public/landing.html", "Drop it overboard and it floats back up", "may-be-said", "CL101", "", "buoyancy"),
     Row("public/landing.html", "Enjoy up to 24 hours of playback at half volume", "becomes-wrong", "", "CL101", BATTERY),
     Row("public/landing.html", "USB-C charging takes only 90 minutes", "may-be-said", "CL201", "", CHARGING),
     Row("public/landing.html", "carries the CE mark", "becomes-wrong", "", "CL301 CL701", CE),

@@ -64,6 +64,26 @@ def test_the_nearest_subject_is_the_one_that_is_meant(lexicon: Lexicon, parsed, 
     assert max(near, key=lambda each: near[each]) == subject
 
 
+def test_a_cell_is_read_behind_the_header_of_its_row(lexicon: Lexicon, parsed) -> None:
+    from claimlint.extraction import spoken_blocks
+    from claimlint.linking.clauses import clauses_of
+    from claimlint.linking.meaning import nearness
+
+    table = "| Feature | Nordic Sled |\n|---|---|\n| When you are in danger | with its own transmitter |"
+    views = [view for views in clauses_of(spoken_blocks(parsed(table), lexicon), lexicon) for view in views if view.near]
+    (cell,) = [view for view in views if view.block.row_header]
+    (near,) = nearness(["When you are in danger: with its own transmitter"], lexicon)
+    assert cell.near_in_row == near != cell.near
+
+
+def test_outside_of_a_table_a_clause_is_read_alone(lexicon: Lexicon, parsed) -> None:
+    from claimlint.extraction import spoken_blocks
+    from claimlint.linking.clauses import clauses_of
+
+    (views,) = clauses_of(spoken_blocks(parsed("A warm seat for cold mornings."), lexicon), lexicon)
+    assert views[0].near_in_row == views[0].near
+
+
 def test_without_the_language_model_nothing_is_near(lexicon: Lexicon, parsed) -> None:
     by_words = replace(lexicon, reads_meaning=False)
     assert not claims_of(parsed("It sends a distress signal when you are in danger."), by_words)

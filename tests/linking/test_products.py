@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from claimlint.bench import lexicon_of
+from claimlint.document import Source
+from claimlint.linking.products import named_products, product_contexts
+from claimlint.manifest.loading import load_manifest
+from claimlint.readers import reader_for
+
 
 @pytest.mark.parametrize(
     ("path", "text", "subjects"),
@@ -28,6 +34,43 @@ import pytest
 )
 def test_the_nearest_mention_decides(claims_of, path, text, subjects):
     assert [claim.subject for claim in claims_of(text, path)] == subjects
+
+
+BOARDS = """\
+version: 1
+products:
+  x4: {name: Larch X4, aliases: [X4], validated: PVT}
+  o6: {name: Larch O6, aliases: [O6], validated: DVT}
+capabilities:
+  slot: {product: o6, name: M.2 slot, validated: EVT}
+"""
+
+
+@pytest.fixture(scope="module")
+def boards(tmp_path_factory):
+    """The lexicon of two boards with short names."""
+    path = tmp_path_factory.mktemp("boards") / "capabilities.yaml"
+    path.write_text(BOARDS, encoding="utf-8")
+    return lexicon_of(load_manifest([path]))
+
+
+@pytest.mark.parametrize(
+    ("text", "products"),
+    [
+        ("The X4 comes with a fan.", ("x4",)),
+        ("M.2 slot, PCIe x4", ()),
+        ("The O6 has a slot, PCIe x4.", ("o6",)),
+        ("the larch x4 and the o6", ("x4",)),
+    ],
+)
+def test_a_short_name_is_one_only_as_it_is_written(boards, text, products):
+    assert named_products(text, boards) == products
+
+
+def test_the_name_of_a_file_may_write_a_short_name_in_small_letters(boards):
+    read = reader_for("x4.md")
+    document = read(Source("boards/x4.md", "It has a slot."))
+    assert [context.products for context in product_contexts("boards/x4.md", document.blocks, boards)] == [("x4",)]
 
 
 def test_columns_of_a_comparison_are_products(claims_of):

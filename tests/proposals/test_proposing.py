@@ -12,7 +12,7 @@ from claimlint.manifest.loading import load_manifest
 from claimlint.proposal import Amendment, Suggestions
 from claimlint.reports.proposals import render_patch
 
-FAQ = "# Questions about the Brook Lantern\n\nThe rescue beacon has three modes.\n"
+FAQ = "# Questions about the Brook Lantern\n\nThe lantern has a rescue beacon.\n"
 
 
 def amendments(suggestions: Suggestions) -> list[Amendment]:

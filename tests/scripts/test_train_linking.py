@@ -74,6 +74,19 @@ def test_fit_gives_a_signal_that_says_nothing_no_weight(training):
     assert training.fit(features, np.array([1.0, 0.0, 1.0, 0.0]))[2] == 0
 
 
+def test_fit_counts_an_example_as_often_as_it_weighs(training):
+    features = np.array([[1.0, 0.2], [1.0, -0.7], [1.0, 1.1]])
+    truth = np.array([1.0, 0.0, 0.0])
+    twice = training.fit(np.vstack([features, features[:1]]), np.append(truth, 1.0))
+    assert training.fit(features, truth, np.array([2.0, 1.0, 1.0])) == pytest.approx(twice, abs=1e-3)
+
+
+def test_copy_that_avoids_the_words_of_the_manifest_weighs_less(training, case):
+    pages = list(training.pages_of(case, training.load_pipeline()))
+    assert {example.weight for example in training.examples_of(pages, {case.name})} == {training.LOOSE}
+    assert {example.weight for example in training.examples_of(pages)} == {1.0}
+
+
 def test_fit_without_any_signal_gives_the_share_of_claims(training):
     features = np.ones((400, 1))
     (constant,) = training.fit(features, np.array([1.0] * 100 + [0.0] * 300))
