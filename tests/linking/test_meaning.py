@@ -9,10 +9,11 @@ import pytest
 
 from claimlint.bench import lexicon_of
 from claimlint.document import Source
-from claimlint.extraction import claims_of, parse
+from claimlint.extraction import claims_of, parse, spoken_blocks
 from claimlint.language.pipeline import load_pipeline
+from claimlint.linking.clauses import clauses_of
 from claimlint.linking.lexicon import Lexicon
-from claimlint.linking.meaning import shares
+from claimlint.linking.meaning import nearness, shares
 from claimlint.manifest.loading import load_manifest
 from claimlint.readers import reader_for
 
@@ -55,9 +56,6 @@ def parsed():
     ],
 )
 def test_the_nearest_subject_is_the_one_that_is_meant(lexicon: Lexicon, parsed, text: str, subject: str) -> None:
-    from claimlint.extraction import spoken_blocks
-    from claimlint.linking.clauses import clauses_of
-
     (views,) = clauses_of(spoken_blocks(parsed(text), lexicon), lexicon)
     near = views[0].near
     assert near is not None
@@ -65,10 +63,6 @@ def test_the_nearest_subject_is_the_one_that_is_meant(lexicon: Lexicon, parsed, 
 
 
 def test_a_cell_is_read_behind_the_header_of_its_row(lexicon: Lexicon, parsed) -> None:
-    from claimlint.extraction import spoken_blocks
-    from claimlint.linking.clauses import clauses_of
-    from claimlint.linking.meaning import nearness
-
     table = "| Feature | Nordic Sled |\n|---|---|\n| When you are in danger | with its own transmitter |"
     views = [view for views in clauses_of(spoken_blocks(parsed(table), lexicon), lexicon) for view in views if view.near]
     (cell,) = [view for view in views if view.block.row_header]
@@ -77,9 +71,6 @@ def test_a_cell_is_read_behind_the_header_of_its_row(lexicon: Lexicon, parsed) -
 
 
 def test_outside_of_a_table_a_clause_is_read_alone(lexicon: Lexicon, parsed) -> None:
-    from claimlint.extraction import spoken_blocks
-    from claimlint.linking.clauses import clauses_of
-
     (views,) = clauses_of(spoken_blocks(parsed("A warm seat for cold mornings."), lexicon), lexicon)
     assert views[0].near_in_row == views[0].near
 
